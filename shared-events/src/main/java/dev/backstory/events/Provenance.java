@@ -1,0 +1,31 @@
+package dev.backstory.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who recorded an event, in which roles, by which command, when and why: the same for all events of one command.
+ *
+ * @param roles those held in the product that give the right to the command, or ADMIN
+ * @param occurred when it happened, UTC, microseconds; within a product it never decreases along the positions
+ * @param recorded when it was stored
+ * @param source where it stands in another tracker
+ * @param inferred whether it was concluded rather than read there
+ */
+public record Provenance(
+        UUID productId,
+        UUID actor,
+        List<String> roles,
+        UUID commandId,
+        String command,
+        String correlationId,
+        Instant occurred,
+        Instant recorded,
+        @Nullable Rationale rationale,
+        @Nullable Source source,
+        boolean inferred) {
+    public Provenance {
+        roles = List.copyOf(roles);
+    }
+}

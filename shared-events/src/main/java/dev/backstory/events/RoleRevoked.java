@@ -1,0 +1,12 @@
+package dev.backstory.events;
+
+import java.util.UUID;
+
+/** A person lost a role in the product. */
+public record RoleRevoked(UUID productId, UUID person, String role) implements ProductEvent {
+
+    @Override
+    public Subject subject() {
+        return new Subject(SubjectType.PRODUCT, productId);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.backstory.events;
+
+import java.util.UUID;
+
+/** What an event or a change is about. */
+public record Subject(SubjectType type, UUID id) {}

@@ -1,0 +1,82 @@
+package dev.backstory.events.authority;
+
+import static dev.backstory.events.authority.Role.PRODUCT_MANAGER;
+import static dev.backstory.events.authority.Role.PRODUCT_OWNER;
+import static dev.backstory.events.authority.Role.TEAM_MEMBER;
+import static java.util.Map.entry;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The one table of who may do and see what; a command or view without a row fails the build. */
+public final class Authority {
+    /** Who may give a command; {@code admin} is the installation's, who holds no role in the product. */
+    public record Right(boolean admin, Set<Role> roles) {}
+
+    private static final Map<String, Right> COMMANDS = Map.ofEntries(
+            entry("CreateProduct", admin()),
+            entry("AssignRole", adminOr(PRODUCT_MANAGER)),
+            entry("RevokeRole", any(PRODUCT_MANAGER)),
+            entry("SetVision", any(PRODUCT_MANAGER)),
+            entry("AddRoadmapItem", any(PRODUCT_MANAGER)),
+            entry("RescheduleRoadmapItem", any(PRODUCT_MANAGER)),
+            entry("OpenBacklog", any(PRODUCT_OWNER)),
+            entry("DefineStory", any(PRODUCT_OWNER, PRODUCT_MANAGER, TEAM_MEMBER)),
+            entry("ReprioritiseBacklog", any(PRODUCT_OWNER)),
+            entry("ImportHistory", admin()));
+
+    private static final Map<String, Right> VIEWS = Map.ofEntries(
+            entry("product", adminOr(Role.values())),
+            entry("vision", any(Role.values())),
+            entry("roadmap", any(Role.values())),
+            entry("roadmap-item", any(Role.values())),
+            entry("backlogs", any(Role.values())),
+            entry("backlog", any(Role.values())),
+            entry("stories", any(Role.values())),
+            entry("story", any(Role.values())),
+            entry("story-history", any(Role.values())),
+            entry("audit", any(Role.values())));
+
+    private Authority() {}
+
+    /** Who may give the command of this name. @throws IllegalArgumentException without a row */
+    public static Right command(String name) {
+        return row(COMMANDS, name);
+    }
+
+    /** Who may read the view of this name. @throws IllegalArgumentException without a row */
+    public static Right view(String name) {
+        return row(VIEWS, name);
+    }
+
+    /** Names of all commands with a row. */
+    public static Set<String> commands() {
+        return COMMANDS.keySet();
+    }
+
+    /** Names of all views with a row. */
+    public static Set<String> views() {
+        return VIEWS.keySet();
+    }
+
+    private static Right row(Map<String, Right> table, String name) {
+        var right = table.get(name);
+        if (right == null) {
+            throw new IllegalArgumentException("No row in the table of authority for " + name);
+        }
+        return right;
+    }
+
+    private static Right admin() {
+        return new Right(true, Set.of());
+    }
+
+    private static Right adminOr(Role... roles) {
+        return new Right(true, Set.of(roles));
+    }
+
+    private static Right any(Role... roles) {
+        return new Right(false, Set.copyOf(EnumSet.copyOf(Set.of(roles))));
+    }
+}
