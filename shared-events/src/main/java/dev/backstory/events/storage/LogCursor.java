@@ -1,0 +1,121 @@
+package dev.backstory.events.storage;
+
+import dev.backstory.events.RecordedEvent;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/** Reads the log in order of position, with flat memory, through the same names and upcasters as everything else. */
+public final class LogCursor {
+    private static final String COLUMNS = """
+            select position, event_id, aggregate_type, aggregate_id, sequence, event_type, event_revision, time_stamp, \
+            payload, meta_data from log.event where position > ?""";
+
+    private final DataSource database;
+    private final Serializer events;
+    private final EventUpcaster upcasters;
+
+    public LogCursor(DataSource database, Serializer events, EventUpcaster upcasters) {
+        this.database = database;
+        this.events = events;
+        this.upcasters = upcasters;
+    }
+
+    /**
+     * Hands over all events after a position, in batches of at most this size, from one snapshot of the log.
+     *
+     * @return the last position read, or {@code afterPosition} if there was none
+     * @throws IllegalStateException if the database fails
+     */
+    public long read(long afterPosition, int batchSize, Consumer<List<RecordedEvent>> batches) {
+        return read(COLUMNS + " order by position", List.of(afterPosition), batchSize, batches);
+    }
+
+    /** The same for the events of one product. */
+    public long readProduct(
+            java.util.UUID product, long afterPosition, int batchSize, Consumer<List<RecordedEvent>> batches) {
+        var sql = COLUMNS + " and product_id = ? order by position";
+        return read(sql, List.of(afterPosition, product), batchSize, batches);
+    }
+
+    private long read(String sql, List<Object> arguments, int batchSize, Consumer<List<RecordedEvent>> batches) {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false); // the driver streams only inside a transaction
+            try {
+                return stream(connection, sql, arguments, batchSize, batches);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The log cannot be read", e);
+        }
+    }
+
+    private long stream(
+            Connection connection,
+            String sql,
+            List<Object> arguments,
+            int batchSize,
+            Consumer<List<RecordedEvent>> batches)
+            throws SQLException {
+        var last = (long) arguments.getFirst();
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.size(); i++) {
+                statement.setObject(i + 1, arguments.get(i));
+            }
+            statement.setFetchSize(batchSize);
+            try (var rows = statement.executeQuery()) {
+                var batch = new ArrayList<TrackedEventData<?>>(batchSize);
+                while (rows.next()) {
+                    batch.add(data(rows));
+                    last = rows.getLong("position");
+                    if (batch.size() == batchSize) {
+                        hand(batch, batches);
+                    }
+                }
+                if (!batch.isEmpty()) {
+                    hand(batch, batches);
+                }
+            }
+        }
+        return last;
+    }
+
+    private void hand(List<TrackedEventData<?>> batch, Consumer<List<RecordedEvent>> batches) {
+        batches.accept(recorded(batch.stream()));
+        batch.clear();
+    }
+
+    private List<RecordedEvent> recorded(Stream<TrackedEventData<?>> data) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(data, events, upcasters)
+                .<RecordedEvent>map(RecordedEvents::of)
+                .toList();
+    }
+
+    private static TrackedEventData<?> data(ResultSet rows) throws SQLException {
+        var entry = new GenericDomainEventEntry<>(
+                rows.getString("aggregate_type"),
+                rows.getString("aggregate_id"),
+                rows.getLong("sequence"),
+                rows.getString("event_id"),
+                rows.getString("time_stamp"),
+                rows.getString("event_type"),
+                rows.getString("event_revision"),
+                rows.getBytes("payload"),
+                rows.getBytes("meta_data"));
+        return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(rows.getLong("position")), entry);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.backstory.events.storage;
+
+import dev.backstory.events.Provenance;
+import dev.backstory.events.Rationale;
+import dev.backstory.events.Source;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+
+/** Provenance as the metadata of an event: plain JSON values, so that it can be read without this code. */
+public final class ProvenanceMetaData {
+    private ProvenanceMetaData() {}
+
+    /** The metadata that say this provenance; absent values are left out. */
+    public static MetaData of(Provenance provenance) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("productId", provenance.productId().toString());
+        values.put("actor", provenance.actor().toString());
+        values.put("roles", provenance.roles());
+        values.put("commandId", provenance.commandId().toString());
+        values.put("command", provenance.command());
+        values.put("correlationId", provenance.correlationId());
+        values.put("occurred", provenance.occurred().toString());
+        values.put("recorded", provenance.recorded().toString());
+        put(values, "rationale", provenance.rationale() == null ? null : values(provenance.rationale()));
+        put(values, "source", provenance.source() == null ? null : values(provenance.source()));
+        put(values, "inferred", provenance.inferred() ? true : null);
+        return MetaData.from(values);
+    }
+
+    /** Whether these metadata say a provenance. */
+    public static boolean isIn(MetaData metaData) {
+        return metaData.containsKey("commandId") && metaData.containsKey("actor");
+    }
+
+    /** The provenance that these metadata say. @throws IllegalArgumentException if a part is missing or malformed */
+    public static Provenance from(Map<String, ?> metaData) {
+        return new Provenance(
+                uuid(metaData, "productId"),
+                uuid(metaData, "actor"),
+                strings(metaData.get("roles")),
+                uuid(metaData, "commandId"),
+                text(metaData, "command"),
+                text(metaData, "correlationId"),
+                Instant.parse(text(metaData, "occurred")),
+                Instant.parse(text(metaData, "recorded")),
+                rationale(metaData.get("rationale")),
+                source(metaData.get("source")),
+                Boolean.TRUE.equals(metaData.get("inferred")));
+    }
+
+    private static Map<String, Object> values(Rationale rationale) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("text", rationale.text());
+        put(values, "evidence", rationale.evidence().isEmpty() ? null : rationale.evidence());
+        put(
+                values,
+                "decisionId",
+                rationale.decisionId() == null ? null : rationale.decisionId().toString());
+        return values;
+    }
+
+    private static Map<String, Object> values(Source source) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("reference", source.reference());
+        put(values, "at", source.at() == null ? null : source.at().toString());
+        return values;
+    }
+
+    private static @Nullable Rationale rationale(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> said)) {
+            return null;
+        }
+        var decision = said.get("decisionId");
+        return new Rationale(
+                String.valueOf(said.get("text")),
+                strings(said.get("evidence")),
+                decision == null ? null : UUID.fromString(decision.toString()));
+    }
+
+    private static @Nullable Source source(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> said)) {
+            return null;
+        }
+        var at = said.get("at");
+        return new Source(String.valueOf(said.get("reference")), at == null ? null : Instant.parse(at.toString()));
+    }
+
+    private static List<String> strings(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    private static UUID uuid(Map<String, ?> metaData, String key) {
+        return UUID.fromString(text(metaData, key));
+    }
+
+    private static String text(Map<String, ?> metaData, String key) {
+        var value = metaData.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("The event's metadata lack " + key);
+        }
+        return value.toString();
+    }
+
+    private static void put(Map<String, Object> values, String key, @Nullable Object value) {
+        if (value != null) {
+            values.put(key, value);
+        }
+    }
+}
