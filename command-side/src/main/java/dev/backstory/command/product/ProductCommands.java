@@ -1,14 +1,14 @@
 package dev.backstory.command.product;
 
+import dev.backstory.command.support.Command;
 import dev.backstory.command.support.CommandFamily;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** Makes the commands of this package known to the API. */
-@Configuration(proxyBeanMethods = false)
-class ProductCommands {
-    @Bean
-    CommandFamily productCommands() {
-        return new CommandFamily(ProductCommand.class);
+@Component
+final class ProductCommands implements CommandFamily {
+    @Override
+    public Class<? extends Command> type() {
+        return ProductCommand.class;
     }
 }

@@ -1,14 +1,14 @@
 package dev.backstory.command.story;
 
+import dev.backstory.command.support.Command;
 import dev.backstory.command.support.CommandFamily;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** Makes the commands of this package known to the API. */
-@Configuration(proxyBeanMethods = false)
-class StoryCommands {
-    @Bean
-    CommandFamily storyCommands() {
-        return new CommandFamily(StoryCommand.class);
+@Component
+final class StoryCommands implements CommandFamily {
+    @Override
+    public Class<? extends Command> type() {
+        return StoryCommand.class;
     }
 }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The commands of one aggregate: a sealed interface with a record for each. */
-public record CommandFamily(Class<? extends Command> type) {
+public interface CommandFamily {
+    /** The sealed interface. */
+    Class<? extends Command> type();
 
     static Map<String, Class<? extends Command>> byName(List<CommandFamily> families) {
         var commands = new TreeMap<String, Class<? extends Command>>();

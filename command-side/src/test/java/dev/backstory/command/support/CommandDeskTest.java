@@ -1,5 +1,6 @@
 package dev.backstory.command.support;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.command.product.ProductCommand.AssignRole;
@@ -31,7 +32,7 @@ class CommandDeskTest {
         var manager = new Order.Actor(UUID.randomUUID(), false, false);
         var create =
                 reader.read("CreateProduct", """
-                {"key": "ABC1", "name": "Product", "manager": "%s"}""".formatted(manager.person()).getBytes());
+                {"key": "ABC1", "name": "Product", "manager": "%s"}""".formatted(manager.person()).getBytes(UTF_8));
         var answer = desk.take(Order.of(create, ADMIN)).answer();
         assertThat(answer.events())
                 .extracting(Answer.Entry::type)
