@@ -49,7 +49,7 @@ final class Rearrangement {
 
     private void forgetWhoCanStay() {
         moved.removeIf(id -> draft.keyOf(id) == null && before.keyOf(id) == null);
-        Run.of(draft, moved).stream().map(run -> run.staying(before)).forEach(moved::removeAll);
+        Run.of(draft, moved).forEach(run -> run.staying(before).forEach(moved::remove));
     }
 
     private Reordering settled() {
