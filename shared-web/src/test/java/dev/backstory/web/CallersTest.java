@@ -89,10 +89,10 @@ class CallersTest {
         var refused = Client.send(client.as("ann", "/actuator/prometheus"));
         assertProblem(refused, 403, "not-your-role");
         assertThat(refused.body().path("roles").path(0).asString()).isEqualTo("ADMIN");
-        assertThat(client.raw("GET /actuator/prometheus HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                        + "Authorization: Bearer " + Client.token(WebTestApplication.KEY, "root", 60) + "\r\n\r\n"))
-                .startsWith("HTTP/1.1 200 ")
-                .contains("jvm_memory_used_bytes");
+        var token = Client.token(WebTestApplication.KEY, "root", 60);
+        var metrics =
+                client.raw("GET /actuator/prometheus HTTP/1.1", "Host: localhost", "Authorization: Bearer " + token);
+        assertThat(metrics).startsWith("HTTP/1.1 200 ").contains("jvm_memory_used_bytes");
         assertProblem(Client.send(client.as("root", "/actuator/env")), 404, "not-found");
         assertProblem(Client.send(client.as("root", "/actuator")), 404, "not-found");
     }

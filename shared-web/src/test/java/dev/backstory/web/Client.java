@@ -44,8 +44,9 @@ record Client(int port) {
                 answer.statusCode(), answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body()), answer);
     }
 
-    /** Bytes as they are, for what no client would send. */
-    String raw(String request) throws IOException {
+    /** Lines as they are, for what no client would send; the connection ends with the answer. */
+    String raw(String... lines) throws IOException {
+        var request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
         try (var socket = new Socket("localhost", port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();

@@ -99,13 +99,13 @@ class ProblemsTest {
 
     @Test
     void what_tomcat_refuses_is_a_problem_too() throws Exception {
-        var headers = client.raw("GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
+        var headers = client.raw("GET /api/v1/me HTTP/1.1", "Host: localhost", "X: " + "x".repeat(20_000));
         assertThat(headers)
                 .startsWith("HTTP/1.1 431 ")
                 .contains("Content-Type: application/problem+json", "/problems/headers-too-large", "nosniff");
-        var target = client.raw("GET /a b|{} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        var target = client.raw("GET /a b|{} HTTP/1.1", "Host: localhost");
         assertThat(target).startsWith("HTTP/1.1 400 ").contains("/problems/malformed", "X-Request-Id: ");
-        var path = client.raw("GET /api/%2e%2e/%2f HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        var path = client.raw("GET /api/%2e%2e/%2f HTTP/1.1", "Host: localhost");
         assertThat(path)
                 .startsWith("HTTP/1.1 400 ")
                 .contains("/problems/malformed")

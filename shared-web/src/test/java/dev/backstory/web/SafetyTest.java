@@ -39,15 +39,22 @@ class SafetyTest {
 
     @Test
     void forwarded_headers_and_request_ids_of_clients_count_for_nothing() throws Exception {
-        var answer = client.raw("GET /actuator/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "X-Forwarded-Host: evil.example\r\nForwarded: host=evil.example\r\nX-Request-Id: mine\r\n\r\n");
+        var answer = client.raw(
+                "GET /actuator/health HTTP/1.1",
+                "Host: localhost",
+                "X-Forwarded-Host: evil.example",
+                "Forwarded: host=evil.example",
+                "X-Request-Id: mine");
         assertThat(answer).startsWith("HTTP/1.1 200 ").doesNotContain("mine");
     }
 
     @Test
     void a_body_that_says_it_is_too_large_is_not_read() throws Exception {
-        var answer = client.raw("POST /api/v1/commands/Greet HTTP/1.1\r\nHost: localhost\r\n"
-                + "Content-Length: 1048577\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n");
+        var answer = client.raw(
+                "POST /api/v1/commands/Greet HTTP/1.1",
+                "Host: localhost",
+                "Content-Length: 1048577",
+                "Expect: 100-continue");
         assertThat(answer).startsWith("HTTP/1.1 413 ").contains("/problems/too-large");
     }
 
@@ -86,6 +93,6 @@ class SafetyTest {
     }
 
     private String health(String host) throws Exception {
-        return client.raw("GET /actuator/health HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+        return client.raw("GET /actuator/health HTTP/1.1", "Host: " + host);
     }
 }
