@@ -22,3 +22,4 @@ create table token_entry (
 );
 
 grant select, insert, update, delete on product_view, token_entry to backstory_app;
+do $$ begin execute format('grant usage on schema %I to backstory_app', current_schema()); end $$;

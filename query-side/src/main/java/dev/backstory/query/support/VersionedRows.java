@@ -47,6 +47,37 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
         return row;
     }
 
+    /**
+     * The open rows that meet a condition in SQL, e.g. {@code "backlog_id = ?"}; from here on they are known without
+     * another look. Writes what was kept back, so that the database's answer is complete.
+     */
+    public List<R> load(String condition, Object... arguments) {
+        try {
+            flush();
+            try (var statement =
+                    connection.prepareStatement(selection() + " where until_position is null and " + condition)) {
+                for (var i = 0; i < arguments.length; i++) {
+                    statement.setObject(i + 1, arguments[i]);
+                }
+                return load(statement);
+            }
+        } catch (SQLException refused) {
+            throw new ViewFailure("Reading " + table.name(), refused);
+        }
+    }
+
+    private List<R> load(PreparedStatement statement) throws SQLException {
+        var rows = new ArrayList<R>();
+        try (var result = statement.executeQuery()) {
+            while (result.next()) {
+                var row = table.read(result, 2);
+                open.put(table.keyOf(row), new Open<>(row, result.getLong(1), true));
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
     /** Opens this row at the position, and ends what held for its key; the same position twice replaces. */
     public void put(R row, long position) {
         var key = table.keyOf(row);
@@ -100,8 +131,7 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
     }
 
     private Open<R> load(List<Object> key) {
-        var sql = "select from_position, " + table.columnNames() + " from " + table.name() + " where "
-                + table.keyCondition() + " and until_position is null";
+        var sql = selection() + " where " + table.keyCondition() + " and until_position is null";
         try (var statement = connection.prepareStatement(sql)) {
             writeKey(statement, 1, key);
             try (var result = statement.executeQuery()) {
@@ -157,6 +187,10 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
             ending.executeBatch();
         }
         ended.clear();
+    }
+
+    private String selection() {
+        return "select from_position, " + table.columnNames() + " from " + table.name();
     }
 
     private String insertion() {

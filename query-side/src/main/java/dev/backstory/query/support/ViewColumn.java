@@ -37,6 +37,7 @@ final class ViewColumn {
         DATE(Types.DATE),
         TEXTS(Types.ARRAY),
         UUIDS(Types.ARRAY),
+        INTEGERS(Types.ARRAY),
         JSON(Types.OTHER);
 
         private final int sqlType;
@@ -79,6 +80,7 @@ final class ViewColumn {
             case INSTANT -> statement.setObject(index, ((Instant) value).atOffset(ZoneOffset.UTC));
             case TEXTS -> statement.setArray(index, statement.getConnection().createArrayOf("text", array(value)));
             case UUIDS -> statement.setArray(index, statement.getConnection().createArrayOf("uuid", array(value)));
+            case INTEGERS -> statement.setArray(index, statement.getConnection().createArrayOf("int4", array(value)));
             case JSON -> statement.setObject(index, JSON.writeValueAsString(value), Types.OTHER);
             default -> statement.setObject(index, value);
         }
@@ -91,7 +93,8 @@ final class ViewColumn {
         }
         return switch (kind) {
             case INSTANT -> row.getObject(index, OffsetDateTime.class).toInstant();
-            case TEXTS, UUIDS -> List.of((Object[]) row.getArray(index).getArray());
+            case TEXTS, UUIDS, INTEGERS ->
+                List.of((Object[]) row.getArray(index).getArray());
             case JSON -> JSON.readValue(row.getString(index), jsonType());
             case DATE -> row.getObject(index, LocalDate.class);
             default -> row.getObject(index);
@@ -125,6 +128,7 @@ final class ViewColumn {
         var element = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         if (element == String.class) return Kind.TEXTS;
         if (element == UUID.class) return Kind.UUIDS;
+        if (element == Integer.class) return Kind.INTEGERS;
         throw new IllegalArgumentException("No array type for " + component + "; mark it with @Json?");
     }
 

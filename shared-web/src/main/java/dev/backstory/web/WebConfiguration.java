@@ -1,0 +1,11 @@
+package dev.backstory.web;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** Everything that both sides share on HTTP; its settings are in {@code backstory-web.properties}. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableConfigurationProperties(WebProperties.class)
+public class WebConfiguration {}

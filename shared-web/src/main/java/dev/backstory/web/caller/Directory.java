@@ -1,0 +1,106 @@
+package dev.backstory.web.caller;
+
+import dev.backstory.web.WebProperties;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which person stands behind an issuer's subject. Only the person's id ever enters an event. */
+@Component
+public class Directory {
+    private static final int KNOWN_MAX = 50_000;
+    private static final int FOUND_MAX = 50;
+
+    private final JdbcClient database;
+    private final @Nullable String issuerAlias;
+    private final Map<Subject, Person> known = new ConcurrentHashMap<>();
+
+    private record Subject(String issuer, String subject) {}
+
+    Directory(JdbcClient database, WebProperties properties) {
+        this.database = database;
+        this.issuerAlias = properties.issuerAlias();
+    }
+
+    /** The issuer as the directory knows it: by its alias, if it has one. */
+    public String issuer(String url) {
+        return issuerAlias == null ? url : issuerAlias;
+    }
+
+    /** The person behind the subject, entered now if never seen before.
+     *
+     * @param issuer as {@link #issuer(String)} says it
+     * @param name what the token calls the person; null if it does not say
+     */
+    public Person personOf(String issuer, String subject, @Nullable String name) {
+        var key = new Subject(issuer, subject);
+        var person = known.get(key);
+        if (person == null) {
+            person = find(key).orElseGet(() -> enter(key, UUID.randomUUID(), name == null ? subject : name, false));
+            remember(key, person);
+        }
+        return name == null || name.equals(person.name()) ? person : rename(key, person, name);
+    }
+
+    /** Enters a person with an id of the caller's choice; one that is already there stays as it is. */
+    public Person register(String issuer, String subject, UUID person, String name, boolean demo) {
+        return enter(new Subject(issuer, subject), person, name, demo);
+    }
+
+    /** The person with this id. */
+    public Optional<Person> person(UUID person) {
+        return database.sql("select person, name, demo from directory.person where person = ?")
+                .param(person)
+                .query(Person.class)
+                .optional();
+    }
+
+    /** People whose name has this part, in any case, by name: those of demo accounts, or the others. At most 50. */
+    public List<Person> named(String part, boolean demo) {
+        var pattern = "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return database.sql("""
+                        select person, name, demo from directory.person
+                        where name ilike ? and demo = ? order by lower(name), person limit ?""")
+                .params(pattern, demo, FOUND_MAX)
+                .query(Person.class)
+                .list();
+    }
+
+    private Optional<Person> find(Subject key) {
+        return database.sql("select person, name, demo from directory.person where issuer = ? and subject = ?")
+                .params(key.issuer(), key.subject())
+                .query(Person.class)
+                .optional();
+    }
+
+    private Person enter(Subject key, UUID person, String name, boolean demo) {
+        database.sql("""
+                        insert into directory.person (person, issuer, subject, name, demo)
+                        values (?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(person, key.issuer(), key.subject(), name, demo)
+                .update();
+        return find(key)
+                .orElseThrow(() -> new IllegalStateException("The id of " + key.subject() + " is another person's"));
+    }
+
+    private Person rename(Subject key, Person person, String name) {
+        database.sql("update directory.person set name = ? where person = ?")
+                .params(name, person.person())
+                .update();
+        var renamed = new Person(person.person(), name, person.demo());
+        remember(key, renamed);
+        return renamed;
+    }
+
+    private void remember(Subject key, Person person) {
+        if (known.size() >= KNOWN_MAX) {
+            known.clear();
+        }
+        known.put(key, person);
+    }
+}

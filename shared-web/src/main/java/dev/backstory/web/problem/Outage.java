@@ -1,0 +1,32 @@
+package dev.backstory.web.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+
+/** Tells a database that cannot be reached from one that answered with an error. */
+final class Outage {
+    /** Shutting down, crashed, starting up, too many connections. */
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+
+    private static final int CAUSES_MAX = 30;
+
+    private Outage() {}
+
+    static boolean is(Throwable failure) {
+        Throwable cause = failure;
+        for (var depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
+            if (cause instanceof SQLException sql && is(sql)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private static boolean is(SQLException failure) {
+        var state = failure.getSQLState();
+        return failure instanceof SQLTransientConnectionException
+                || (state != null && (state.startsWith("08") || STATES.contains(state)));
+    }
+}

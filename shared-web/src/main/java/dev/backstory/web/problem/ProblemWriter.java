@@ -1,0 +1,55 @@
+package dev.backstory.web.problem;
+
+import dev.backstory.web.RequestId;
+import dev.backstory.web.SafeHeaders;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a problem as the answer: the one place where {@code application/problem+json} is made. */
+public final class ProblemWriter {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ProblemWriter() {}
+
+    /** Answers with the problem, in place of whatever was prepared; does nothing once the answer is on its way. */
+    public static void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.reset();
+        var body = prepare(problem, RequestId.of(request), response);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
+    }
+
+    /** Sets status and headers and returns the body. */
+    static byte[] prepare(Problem problem, UUID requestId, HttpServletResponse response) {
+        SafeHeaders.apply(response, requestId);
+        response.setStatus(problem.type().status());
+        response.setContentType("application/problem+json");
+        problem.type()
+                .retryAfterSeconds()
+                .ifPresent(seconds -> response.setHeader("Retry-After", String.valueOf(seconds)));
+        problem.headers().forEach(response::setHeader);
+        return JSON.writeValueAsBytes(members(problem, requestId));
+    }
+
+    private static Map<String, @Nullable Object> members(Problem problem, UUID requestId) {
+        var members = new LinkedHashMap<String, @Nullable Object>();
+        members.put("type", problem.type().uri());
+        members.put("title", problem.type().title());
+        members.put("status", problem.type().status());
+        members.put("detail", problem.detail());
+        members.put("instance", "urn:uuid:" + requestId);
+        members.putAll(problem.extras());
+        return members;
+    }
+}

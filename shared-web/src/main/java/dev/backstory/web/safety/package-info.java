@@ -1,0 +1,5 @@
+/** What stands before every endpoint: request ids, safe headers, hosts, limits of bodies. */
+@NullMarked
+package dev.backstory.web.safety;
+
+import org.jspecify.annotations.NullMarked;
