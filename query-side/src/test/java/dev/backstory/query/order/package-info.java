@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backstory.query.order;
+
+import org.jspecify.annotations.NullMarked;
