@@ -1,0 +1,39 @@
+package dev.backstory.query.audit;
+
+import dev.backstory.events.Rationale;
+import dev.backstory.events.Source;
+import dev.backstory.query.support.Json;
+import dev.backstory.query.support.ViewTable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One event in the audit trail.
+ *
+ * @param roles in alphabetical order, so that equal sets are equal values in an index
+ * @param decision whether its command is one that must say why
+ * @param inAudit whether it is shown without being asked for by its type
+ */
+record AuditRow(
+        UUID productId,
+        long position,
+        UUID eventId,
+        String type,
+        Instant occurred,
+        Instant recorded,
+        UUID actor,
+        List<String> roles,
+        String subjectType,
+        UUID subjectId,
+        String sentence,
+        @Json @Nullable Rationale rationale,
+        @Nullable UUID decisionId,
+        String command,
+        UUID commandId,
+        @Json @Nullable Source source,
+        boolean inferred,
+        boolean decision,
+        boolean inAudit) {
+    static final ViewTable<AuditRow> TABLE = ViewTable.appended(AuditRow.class, "audit_entry");
+}

@@ -1,0 +1,49 @@
+package dev.backstory.query.audit;
+
+import dev.backstory.events.BacklogOpened;
+import dev.backstory.events.ProductCreated;
+import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.RoadmapItemAdded;
+import dev.backstory.events.SourceFieldChanged;
+import dev.backstory.events.StoryDefined;
+import dev.backstory.query.audit.sentence.Names;
+import dev.backstory.query.support.ViewBatch;
+import java.util.UUID;
+
+/** Keeps what subjects are called, up to and with the event at hand. */
+final class Naming {
+    private Naming() {}
+
+    /** Takes over the name that an event gives, if it gives one. */
+    static void apply(RecordedEvent recorded, ViewBatch batch) {
+        switch (recorded.event()) {
+            case ProductCreated e -> begin(e.productId(), e.name(), recorded, batch);
+            case BacklogOpened e -> begin(e.backlogId(), e.name(), recorded, batch);
+            case RoadmapItemAdded e -> begin(e.itemId(), e.title(), recorded, batch);
+            case StoryDefined e -> begin(e.storyId(), e.title(), recorded, batch);
+            case SourceFieldChanged e -> rename(e, recorded, batch);
+            default -> {}
+        }
+    }
+
+    /** The names as this batch knows them by now. */
+    static Names names(ViewBatch batch) {
+        var rows = batch.rows(NameRow.TABLE);
+        return (type, id) -> rows.required(id).name();
+    }
+
+    private static void rename(SourceFieldChanged event, RecordedEvent recorded, ViewBatch batch) {
+        var name = event.after();
+        if (event.field().equals("title") && name != null) {
+            batch.rows(NameRow.TABLE).put(row(event.id(), name, recorded), recorded.position());
+        }
+    }
+
+    private static void begin(UUID id, String name, RecordedEvent recorded, ViewBatch batch) {
+        batch.rows(NameRow.TABLE).begin(row(id, name, recorded), recorded.position());
+    }
+
+    private static NameRow row(UUID id, String name, RecordedEvent recorded) {
+        return new NameRow(id, recorded.provenance().productId(), name);
+    }
+}

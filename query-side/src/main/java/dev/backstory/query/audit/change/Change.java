@@ -1,0 +1,29 @@
+package dev.backstory.query.audit.change;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.backstory.events.Subject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one field of one subject was before and is after an event, as JSON values; null: nothing was, or nothing is.
+ *
+ * <p>Of a set ({@code roles}) each change is one element that came (before null) or went (after null).
+ *
+ * @param above for a rank: the entry that then stood directly above
+ * @param below for a rank: the entry that then stood directly below
+ */
+public record Change(
+        Subject subject,
+        String field,
+        @Nullable Object before,
+        @Nullable Object after,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Neighbour above,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Neighbour below) {
+
+    /** An entry beside another one, by the name it had then. */
+    public record Neighbour(UUID id, String name) {}
+
+    static Change of(Subject subject, String field, @Nullable Object before, @Nullable Object after) {
+        return new Change(subject, field, before, after, null, null);
+    }
+}

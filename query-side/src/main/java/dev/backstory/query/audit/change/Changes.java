@@ -1,0 +1,26 @@
+package dev.backstory.query.audit.change;
+
+import dev.backstory.events.BacklogEvent;
+import dev.backstory.events.ProductEvent;
+import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.RoadmapEvent;
+import dev.backstory.events.RoadmapItemEvent;
+import dev.backstory.events.StoryEvent;
+import dev.backstory.query.audit.sentence.Names;
+import java.util.List;
+
+/** An event as changes of fields. What follows of itself, such as the ranks of those that were passed, is not repeated. */
+public final class Changes {
+    private Changes() {}
+
+    /** The changes in the order of the event, with the names as of its position. */
+    public static List<Change> of(RecordedEvent recorded, Names names) {
+        return switch (recorded.event()) {
+            case ProductEvent e -> ProductChanges.of(e);
+            case RoadmapEvent e -> OrderChanges.of(e, names);
+            case BacklogEvent e -> OrderChanges.of(e, names);
+            case StoryEvent e -> StoryChanges.of(e);
+            case RoadmapItemEvent e -> RoadmapItemChanges.of(e);
+        };
+    }
+}

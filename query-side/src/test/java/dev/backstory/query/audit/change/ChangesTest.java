@@ -1,0 +1,129 @@
+package dev.backstory.query.audit.change;
+
+import static dev.backstory.events.SubjectType.PRODUCT;
+import static dev.backstory.events.SubjectType.STORY;
+import static dev.backstory.query.audit.Samples.DARK;
+import static dev.backstory.query.audit.Samples.EXPORT;
+import static dev.backstory.query.audit.Samples.LOGIN;
+import static dev.backstory.query.audit.Samples.NAMES;
+import static dev.backstory.query.audit.Samples.PERSON;
+import static dev.backstory.query.audit.Samples.Q1;
+import static dev.backstory.query.audit.Samples.REPORTING;
+import static dev.backstory.query.audit.Samples.SHOP;
+import static dev.backstory.query.audit.Samples.TEAM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.backstory.events.BacklogReprioritised;
+import dev.backstory.events.Event;
+import dev.backstory.events.Moved;
+import dev.backstory.events.OrderRespaced;
+import dev.backstory.events.RoadmapItemRescheduled;
+import dev.backstory.events.RoleAssigned;
+import dev.backstory.events.RoleRevoked;
+import dev.backstory.events.Schedule;
+import dev.backstory.events.SourceFieldChanged;
+import dev.backstory.events.SourceStatusChanged;
+import dev.backstory.events.StoryDefined;
+import dev.backstory.events.StoryEstimated;
+import dev.backstory.events.StoryLeft;
+import dev.backstory.events.StoryRanked;
+import dev.backstory.events.Subject;
+import dev.backstory.events.Vision;
+import dev.backstory.events.VisionSet;
+import dev.backstory.query.audit.Samples;
+import dev.backstory.query.audit.Told;
+import dev.backstory.query.audit.change.Change.Neighbour;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ChangesTest {
+    private static final Subject STORY_EXPORT = new Subject(STORY, EXPORT);
+
+    @Test
+    void has_a_rank_and_neighbours_for_each_moved_story() {
+        var moves = List.of(new Moved(EXPORT, 17, 3, "c", LOGIN, DARK), new Moved(DARK, 4, null, null, null, null));
+        assertThat(of(new BacklogReprioritised(TEAM, moves)))
+                .containsExactly(
+                        new Change(
+                                STORY_EXPORT,
+                                "rank",
+                                17,
+                                3,
+                                new Neighbour(LOGIN, "Log in"),
+                                new Neighbour(DARK, "Dark mode")),
+                        Change.of(new Subject(STORY, DARK), "standing", "RANKED", "UNRANKED"),
+                        Change.of(new Subject(STORY, DARK), "rank", 4, null));
+    }
+
+    @Test
+    void tells_unranked_from_gone() {
+        assertThat(of(new StoryRanked(TEAM, EXPORT, null, null, null, null)))
+                .containsExactly(Change.of(STORY_EXPORT, "standing", null, "UNRANKED"));
+        assertThat(of(new StoryLeft(TEAM, EXPORT, "ACCEPTED", 2)))
+                .containsExactly(
+                        Change.of(STORY_EXPORT, "standing", "RANKED", null), Change.of(STORY_EXPORT, "rank", 2, null));
+    }
+
+    @Test
+    void has_no_changes_where_the_order_stays() {
+        assertThat(of(new OrderRespaced(TEAM, List.of()))).isEmpty();
+    }
+
+    @Test
+    void has_one_element_of_the_roles() {
+        var owner = Map.of("person", PERSON, "role", "PRODUCT_OWNER");
+        var shop = new Subject(PRODUCT, SHOP);
+        assertThat(of(new RoleAssigned(SHOP, PERSON, "PRODUCT_OWNER")))
+                .containsExactly(Change.of(shop, "roles", null, owner));
+        assertThat(of(new RoleRevoked(SHOP, PERSON, "PRODUCT_OWNER")))
+                .containsExactly(Change.of(shop, "roles", owner, null));
+    }
+
+    @Test
+    void names_only_what_changed_of_a_vision() {
+        var before = new Vision("Every shop online", "Shops", null, null);
+        var after = new Vision("Every shop online", "Cafés", "Time", null);
+        assertThat(of(new VisionSet(SHOP, 2, before, after)))
+                .extracting(Change::field, Change::before, Change::after)
+                .containsExactly(
+                        tuple("vision.revision", 1, 2),
+                        tuple("vision.targetCustomers", "Shops", "Cafés"),
+                        tuple("vision.needs", null, "Time"));
+    }
+
+    @Test
+    void has_before_and_after_of_time_size_status_and_foreign_fields() {
+        assertThat(fields(
+                        new RoadmapItemRescheduled(REPORTING, new Schedule(Q1, null), new Schedule(null, "NOW"), null)))
+                .containsExactly("timeframe", "horizon");
+        assertThat(of(new StoryEstimated(EXPORT, null, BigDecimal.TEN)))
+                .containsExactly(Change.of(STORY_EXPORT, "points", null, BigDecimal.TEN));
+        assertThat(fields(new SourceStatusChanged(STORY, EXPORT, "Open", "Doing", "IN_PROGRESS", "READY", "READY")))
+                .containsExactly("sourceStatus");
+        assertThat(of(new SourceFieldChanged(STORY, EXPORT, "points", null, "5.5")))
+                .containsExactly(Change.of(STORY_EXPORT, "points", null, new BigDecimal("5.5")));
+    }
+
+    @Test
+    void begins_every_definition_from_nothing() {
+        var fields = Samples.all().stream()
+                .filter(event -> event instanceof StoryDefined)
+                .flatMap(event -> of(event).stream())
+                .toList();
+        assertThat(fields).allMatch(change -> change.before() == null && change.after() != null);
+        assertThat(fields.stream().map(Change::field))
+                .containsExactly(
+                        "backlogId", "title", "kind", "status", "narrative", "criteria", "roadmapItemId", "labels");
+    }
+
+    private static List<Change> of(Event event) {
+        return Changes.of(Told.by(SHOP).recorded(event), NAMES);
+    }
+
+    private static List<String> fields(Event event) {
+        return of(event).stream().map(Change::field).toList();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.backstory.query.audit.sentence;
+
+import static dev.backstory.events.SubjectType.STORY;
+import static dev.backstory.query.audit.Samples.DARK;
+import static dev.backstory.query.audit.Samples.EXPORT;
+import static dev.backstory.query.audit.Samples.LOGIN;
+import static dev.backstory.query.audit.Samples.NAMES;
+import static dev.backstory.query.audit.Samples.SEARCH;
+import static dev.backstory.query.audit.Samples.SHOP;
+import static dev.backstory.query.audit.Samples.TEAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.events.BacklogReprioritised;
+import dev.backstory.events.Event;
+import dev.backstory.events.Moved;
+import dev.backstory.events.OrderRespaced;
+import dev.backstory.events.ProductCreated;
+import dev.backstory.events.Rekeyed;
+import dev.backstory.events.SourceStatusChanged;
+import dev.backstory.events.storage.EventNames;
+import dev.backstory.query.audit.Samples;
+import dev.backstory.query.audit.Told;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SentenceTest {
+    private static final Told OWNER = Told.by(SHOP);
+    private static final Event MOVE =
+            new BacklogReprioritised(TEAM, List.of(new Moved(EXPORT, 17, 3, "c", LOGIN, DARK)));
+
+    @Test
+    void says_who_in_which_role_did_what_and_why() {
+        assertThat(told(OWNER.because("Renewal of our largest customer depends on it"), MOVE))
+                .isEqualTo("Product Owner 7f3a moved 'Export to CSV' from 17 to 3 in Team backlog, above 'Dark mode': "
+                        + "Renewal of our largest customer depends on it.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ProductCreated         | created the product 'Shop' with the key SHOP.
+            RoleAssigned           | made 91bc a Product Owner of 'Shop'.
+            RoleRevoked            | took the role of Product Owner in 'Shop' from 91bc.
+            VisionSet              | set the vision of 'Shop' to 'Every shop online in a day'.
+            HistoryImported        | imported 1742 facts of jira-csv into 'Shop', 53 of them inferred.
+            RoadmapOpened          | opened the roadmap of 'Shop'.
+            RoadmapItemRanked      | put 'Reporting' at 2 on the roadmap, below 'Mobile app'.
+            RoadmapItemLeft        | took 'Reporting' off the roadmap, where it stood at 2, because it was shipped.
+            RoadmapItemAdded       | added the feature 'Reporting' to the roadmap for Q1 2026.
+            RoadmapItemRescheduled | rescheduled 'Reporting' from Q1 2026 to Q2 2026, 91 days later.
+            BacklogOpened          | opened Team backlog.
+            StoryRanked            | put 'Export to CSV' at 17 in Team backlog, above 'Search'.
+            StoryLeft              | took 'Export to CSV' out of Team backlog, where it stood at 3, because it was accepted.
+            BacklogReprioritised   | moved 'Export to CSV' from 17 to 3 in Team backlog, above 'Dark mode'.
+            StoryDefined           | defined the user story 'Export to CSV' for Team backlog as part of 'Reporting', with 2 acceptance criteria.
+            StoryEstimated         | re-estimated 'Export to CSV' from 5 to 8 points.
+            SourceStatusChanged    | moved 'Export to CSV' from 'To Do' to 'Closed' (ACCEPTED).
+            SourceFieldChanged     | renamed 'Export' to 'Export to CSV'.
+            ForeignFactRecorded    | noted 'Environment' of 'Export to CSV' as 'Production'.
+            """, quoteCharacter = '"')
+    void tells_each_kind_of_event(String type, String predicate) {
+        assertThat(told(OWNER, sample(type))).isEqualTo("Product Owner 7f3a " + predicate);
+    }
+
+    @Test
+    void has_a_sample_of_every_event() {
+        assertThat(Samples.all().stream().map(event -> EventNames.of(event.getClass())))
+                .containsExactlyInAnyOrderElementsOf(EventNames.all().keySet());
+    }
+
+    @Test
+    void says_that_nobody_decided_a_respacing() {
+        var why = OWNER.because("Renewal");
+        assertThat(told(why, sample("OrderRespaced")))
+                .isEqualTo("Backstory respaced 1 order key of Team backlog; the order stayed as it was.");
+        assertThat(told(why, sample("RoadmapOrderRespaced")))
+                .isEqualTo("Backstory respaced 2 order keys of the roadmap; the order stayed as it was.");
+        assertThat(told(why, new OrderRespaced(TEAM, List.of(new Rekeyed(LOGIN, "b"), new Rekeyed(DARK, "c")))))
+                .contains("2 order keys");
+    }
+
+    @Test
+    void names_every_role_in_which_it_was_done() {
+        assertThat(told(OWNER.as("PRODUCT_OWNER", "PRODUCT_MANAGER"), MOVE))
+                .startsWith("Product Manager and Product Owner 7f3a moved");
+        assertThat(told(OWNER.as("ADMIN"), new ProductCreated(SHOP, "SHOP", "Shop", TEAM, false)))
+                .startsWith("Administrator 7f3a created");
+    }
+
+    @Test
+    void says_where_imported_history_is_from_and_what_was_inferred() {
+        assertThat(told(OWNER.as(), MOVE)).startsWith("Importer 7f3a ");
+        assertThat(told(OWNER.as().readIn("SHOP-12"), MOVE)).startsWith("Source author 7f3a ");
+        assertThat(told(
+                        OWNER.as().asInferred(),
+                        new SourceStatusChanged(STORY, SEARCH, null, "Done", "DONE", null, "ACCEPTED")))
+                .isEqualTo("Importer 7f3a set the status of 'Search' to 'Done' (ACCEPTED) (inferred).");
+    }
+
+    @Test
+    void ends_as_the_rationale_does() {
+        assertThat(told(OWNER.because("Why not?"), MOVE)).endsWith(": Why not?");
+        assertThat(told(OWNER.because(" Two\n lines.\n"), MOVE)).endsWith(": Two lines.");
+    }
+
+    @Test
+    void cuts_a_very_long_rationale() {
+        var sentence = told(OWNER.because("word ".repeat(2000)), MOVE);
+        assertThat(sentence).hasSizeLessThan(700).endsWith("word…");
+        assertThat(told(OWNER.because("🦊".repeat(600)), MOVE)).endsWith("🦊…");
+    }
+
+    private static String told(Told told, Event event) {
+        return Sentence.of(told.recorded(event), NAMES);
+    }
+
+    private static Event sample(String type) {
+        return Samples.all().stream()
+                .filter(event -> EventNames.of(event.getClass()).equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+}

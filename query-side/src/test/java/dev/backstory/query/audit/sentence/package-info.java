@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backstory.query.audit.sentence;
+
+import org.jspecify.annotations.NullMarked;
