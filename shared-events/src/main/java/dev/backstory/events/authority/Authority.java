@@ -23,6 +23,7 @@ public final class Authority {
             entry("RescheduleRoadmapItem", any(PRODUCT_MANAGER)),
             entry("OpenBacklog", any(PRODUCT_OWNER)),
             entry("DefineStory", any(PRODUCT_OWNER, PRODUCT_MANAGER, TEAM_MEMBER)),
+            entry("DefineStory.placement", any(PRODUCT_OWNER)),
             entry("ReprioritiseBacklog", any(PRODUCT_OWNER)),
             entry("ImportHistory", admin()));
 

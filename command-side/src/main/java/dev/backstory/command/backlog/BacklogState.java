@@ -1,0 +1,44 @@
+package dev.backstory.command.backlog;
+
+import dev.backstory.command.ranking.Ranking;
+import dev.backstory.events.BacklogEvent;
+import dev.backstory.events.BacklogOpened;
+import dev.backstory.events.BacklogReprioritised;
+import dev.backstory.events.OrderRespaced;
+import dev.backstory.events.StoryLeft;
+import dev.backstory.events.StoryRanked;
+import java.util.UUID;
+
+/** What decisions on a backlog need to know of it: the order of its stories. */
+record BacklogState(UUID id, UUID productId, long version, Ranking ranking) {
+
+    static BacklogState opened(BacklogOpened event) {
+        return new BacklogState(event.backlogId(), event.productId(), 1, Ranking.empty());
+    }
+
+    BacklogState evolve(BacklogEvent event) {
+        return new BacklogState(id, productId, version + 1, after(event));
+    }
+
+    private Ranking after(BacklogEvent event) {
+        return switch (event) {
+            case BacklogOpened opened -> Ranking.empty();
+            case StoryRanked ranked -> ranking.placed(ranked.storyId(), ranked.orderKey());
+            case StoryLeft left -> ranking.left(left.storyId());
+            case BacklogReprioritised reprioritised -> {
+                var after = ranking;
+                for (var move : reprioritised.moves()) {
+                    after = after.placed(move.id(), move.orderKey());
+                }
+                yield after;
+            }
+            case OrderRespaced respaced -> {
+                var after = ranking;
+                for (var key : respaced.keys()) {
+                    after = after.placed(key.id(), key.orderKey());
+                }
+                yield after;
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Backlogs: the order of stories. */
+@NullMarked
+package dev.backstory.command.backlog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.backstory.command.imports.jira;
+
+import dev.backstory.command.imports.NotThisFormat;
+import dev.backstory.command.imports.SourceHistory;
+import dev.backstory.command.imports.csv.CsvFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a CSV export of Jira (Server, Data Center or Cloud) in two passes: the first learns what only the whole file can
+ * say, the second reads the rows. Nothing is guessed and nothing is lost: every cell is read, kept verbatim as foreign,
+ * counted as unread, or belongs to a row that is refused.
+ */
+public final class JiraCsv {
+    private JiraCsv() {}
+
+    /** As {@link #read(CsvFile.Source, String, ZoneId)}. */
+    public static SourceHistory read(Path file, @Nullable String project, @Nullable ZoneId zone) throws IOException {
+        return read(() -> Files.newInputStream(file), project, zone);
+    }
+
+    /**
+     * Reads all that can be read.
+     *
+     * @param project key of the only project wanted; null for all
+     * @param zone of the times in the file that name none; null if unknown, which reads them as UTC and marks them inferred
+     * @throws NotThisFormat if the file is no Jira CSV export or holds nothing that can be read
+     */
+    public static SourceHistory read(CsvFile.Source source, @Nullable String project, @Nullable ZoneId zone)
+            throws IOException {
+        var file = CsvFile.open(source, Columns::areOfJira, "an issue key and a summary, as a Jira export has");
+        var columns = Columns.of(file.header());
+        var survey = new Survey(columns);
+        file.forEach(survey::see);
+        var reading = new Reading(columns, survey, project, zone);
+        file.forEach(reading::accept);
+        return reading.finish();
+    }
+}

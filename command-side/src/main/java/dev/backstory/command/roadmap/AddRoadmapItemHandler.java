@@ -1,0 +1,29 @@
+package dev.backstory.command.roadmap;
+
+import dev.backstory.command.roadmap.RoadmapCommand.AddRoadmapItem;
+import dev.backstory.command.support.Membership;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/** Puts an item on the roadmap and to its place in the order. */
+@Component
+class AddRoadmapItemHandler {
+    private final Repository<RoadmapItem> items;
+    private final Roadmaps roadmaps;
+    private final Membership products;
+
+    AddRoadmapItemHandler(Repository<RoadmapItem> items, Roadmaps roadmaps, Membership products) {
+        this.items = items;
+        this.roadmaps = roadmaps;
+        this.products = products;
+    }
+
+    @CommandHandler
+    void handle(AddRoadmapItem command) throws Exception {
+        var roadmap = products.roadmapOf(command.productId());
+        var added = RoadmapDecider.add(command, roadmap);
+        items.newInstance(() -> new RoadmapItem(added));
+        roadmaps.rank(roadmap, command.itemId(), command.place());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.backstory.command.roadmap;
+
+import dev.backstory.command.ranking.Placement;
+import dev.backstory.command.support.Command;
+import dev.backstory.command.support.Label;
+import dev.backstory.command.support.Minted;
+import dev.backstory.command.support.Text;
+import dev.backstory.command.support.Title;
+import dev.backstory.command.support.Why;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a roadmap and its items. */
+public sealed interface RoadmapCommand extends Command {
+    UUID itemId();
+
+    @Override
+    default UUID subjectId() {
+        return itemId();
+    }
+
+    /** Puts an initiative, feature or milestone on the roadmap, in a timeframe or on a horizon. */
+    record AddRoadmapItem(
+            UUID productId,
+            @Minted UUID itemId,
+            @Nullable ItemKind kind,
+            Title title,
+            @Nullable Text description,
+            List<UUID> goals,
+            @Nullable Label lane,
+            @Nullable PlannedTimeframe timeframe,
+            @Nullable Horizon horizon,
+            @Nullable Placement placement,
+            @Nullable Why rationale)
+            implements RoadmapCommand {
+        public AddRoadmapItem {
+            goals = List.copyOf(goals);
+            oneOf(timeframe, horizon);
+        }
+
+        Placement place() {
+            return placement == null ? new Placement.Bottom() : placement;
+        }
+    }
+
+    /** Moves an item in time: to a timeframe or to a horizon. */
+    record RescheduleRoadmapItem(
+            UUID productId,
+            @TargetAggregateIdentifier UUID itemId,
+            @Nullable PlannedTimeframe timeframe,
+            @Nullable Horizon horizon,
+            Why rationale)
+            implements RoadmapCommand {
+        public RescheduleRoadmapItem {
+            oneOf(timeframe, horizon);
+            if (timeframe == null && horizon == null) {
+                throw new IllegalArgumentException("It has neither a timeframe nor a horizon.");
+            }
+        }
+    }
+
+    /** What sort of plan an item is. */
+    enum ItemKind {
+        INITIATIVE,
+        FEATURE,
+        MILESTONE
+    }
+
+    /** How far away an item without dates is. */
+    enum Horizon {
+        NOW,
+        NEXT,
+        LATER
+    }
+
+    private static void oneOf(@Nullable PlannedTimeframe timeframe, @Nullable Horizon horizon) {
+        if (timeframe != null && horizon != null) {
+            throw new IllegalArgumentException("It has a timeframe and a horizon, of which one excludes the other.");
+        }
+    }
+}

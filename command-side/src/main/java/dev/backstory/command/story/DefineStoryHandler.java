@@ -1,0 +1,32 @@
+package dev.backstory.command.story;
+
+import dev.backstory.command.backlog.Backlogs;
+import dev.backstory.command.roadmap.Roadmaps;
+import dev.backstory.command.story.StoryCommand.DefineStory;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/** Writes a story down and puts it to its place in the backlog. */
+@Component
+class DefineStoryHandler {
+    private final Repository<Story> stories;
+    private final Backlogs backlogs;
+    private final Roadmaps roadmaps;
+
+    DefineStoryHandler(Repository<Story> stories, Backlogs backlogs, Roadmaps roadmaps) {
+        this.stories = stories;
+        this.backlogs = backlogs;
+        this.roadmaps = roadmaps;
+    }
+
+    @CommandHandler
+    void handle(DefineStory command) throws Exception {
+        var defined = StoryDecider.define(command);
+        if (command.roadmapItemId() != null) {
+            roadmaps.mustBeOpen(command.roadmapItemId(), command.productId());
+        }
+        stories.newInstance(() -> new Story(defined));
+        backlogs.rank(command.backlogId(), command.productId(), command.storyId(), command.place());
+    }
+}

@@ -1,0 +1,5 @@
+/** Stories. */
+@NullMarked
+package dev.backstory.command.story;
+
+import org.jspecify.annotations.NullMarked;

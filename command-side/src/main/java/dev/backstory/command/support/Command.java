@@ -1,0 +1,27 @@
+package dev.backstory.command.support;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants to be so. */
+public interface Command {
+    /** The product it is about; its lock is taken first. */
+    UUID productId();
+
+    /** What it changes or makes: named in the answer, and whose version {@code If-Match} means. */
+    UUID subjectId();
+
+    /** Why; commands whose rationale is mandatory cannot be made without. */
+    @Nullable
+    Why rationale();
+
+    /** Its name in the API. */
+    default String commandName() {
+        return getClass().getSimpleName();
+    }
+
+    /** Its row in the table of authority; nearly always its name. */
+    default String right() {
+        return commandName();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.backstory.command.support;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The row that makes one product have one writer at a time, on whatever node, and keeps its last values. */
+@Component
+public class ProductLog {
+    /** A product's last position and times, below which nothing may be recorded. */
+    public record Last(long position, Instant occurred, Instant recorded) {}
+
+    private final JdbcClient database;
+
+    ProductLog(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Locks the product to the end of the transaction; empty if there is none. */
+    public Optional<Last> lock(UUID product) {
+        return database.sql("select position, occurred, recorded from log.product_log where product_id = ? for update")
+                .param(product)
+                .query(ProductLog::last)
+                .optional();
+    }
+
+    /** Makes the row of a new product and so locks it; false if the id or the key is taken. */
+    public boolean open(UUID product, String key) {
+        return database.sql(
+                                "insert into log.product_log (product_id, product_key) values (?, ?) on conflict do nothing")
+                        .params(product, key)
+                        .update()
+                == 1;
+    }
+
+    /** The number of events of an aggregate. */
+    public long version(UUID aggregate) {
+        return database.sql("select coalesce(max(sequence) + 1, 0) from log.event where aggregate_id = ?")
+                .param(aggregate.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    private static Last last(ResultSet row, int number) throws SQLException {
+        return new Last(row.getLong(1), instant(row, 2), instant(row, 3));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at.equals(OffsetDateTime.MIN) ? Instant.EPOCH : at.toInstant();
+    }
+}
