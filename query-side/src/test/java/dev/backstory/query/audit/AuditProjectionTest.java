@@ -38,7 +38,9 @@ class AuditProjectionTest {
     private final List<RecordedEvent> events = new ArrayList<>();
 
     AuditProjectionTest() {
-        audit.client.sql("with e as (delete from audit_entry), s as (delete from audit_subject) delete from subject_name").update();
+        audit.client
+                .sql("with e as (delete from audit_entry), s as (delete from audit_subject) delete from subject_name")
+                .update();
         happens(new ProductCreated(product, "SHOP", "Shop", ROADMAP, false));
         happens(new BacklogOpened(TEAM, product, "Team"));
         for (var story : List.of("Export to CSV", "Dark mode", "Log in")) {
