@@ -1,0 +1,127 @@
+package dev.backstory.query.reading;
+
+import dev.backstory.events.authority.Role;
+import dev.backstory.web.caller.Caller;
+import dev.backstory.web.problem.Problem;
+import dev.backstory.web.problem.ProblemType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** One GET of one product's view: waits, asks for the right, finds the moment, and reads in one transaction. */
+public final class Reading {
+    private static final String POSITION_HEADER = "Backstory-Position";
+    private static final int LIMIT_MAX = 500;
+    private static final String LIMIT_DEFAULT = "50";
+
+    private final Readings readings;
+    private final String view;
+    private final UUID product;
+    private final Caller caller;
+    private final HttpServletRequest http;
+    private final Parameters parameters;
+    private final Set<String> known = new TreeSet<>(Set.of("asOf"));
+
+    Reading(Readings readings, String view, UUID product, Caller caller, HttpServletRequest http) {
+        this.readings = readings;
+        this.view = view;
+        this.product = product;
+        this.caller = caller;
+        this.http = http;
+        this.parameters = new Parameters(http);
+    }
+
+    /** The view is given page by page. */
+    public Reading paged() {
+        return knows("limit", "next");
+    }
+
+    /** The view knows these parameters, too. */
+    public Reading knows(String... names) {
+        known.addAll(List.of(names));
+        return this;
+    }
+
+    /**
+     * The view's answer at the moment asked for, or that it has not changed.
+     *
+     * @param answer reads inside the transaction; its record's first component is {@link At#asOf()}
+     */
+    public ResponseEntity<Object> answer(Function<At, ?> answer) {
+        parameters.allowOnly(known);
+        var limit = limit();
+        var cursor = Cursor.of(parameters);
+        Moment.of(parameters, "asOf");
+        waitIfAsked();
+        return Objects.requireNonNull(readings.transaction().execute(status -> read(answer, cursor, limit)));
+    }
+
+    private ResponseEntity<Object> read(Function<At, ?> answer, @Nullable Cursor cursor, int limit) {
+        var roles = readings.access().check(view, product, caller);
+        var moment = moment(cursor);
+        var tag = tag(moment, roles);
+        if (isKnown(tag)) {
+            return headed(ResponseEntity.status(HttpStatus.NOT_MODIFIED), tag, moment)
+                    .build();
+        }
+        var place = cursor == null ? null : cursor.place();
+        var at = new At(product, moment.position(), moment.at(), caller, roles, parameters, place, limit);
+        return headed(ResponseEntity.ok(), tag, moment).body(answer.apply(at));
+    }
+
+    private AsOf moment(@Nullable Cursor cursor) {
+        var head = readings.moments().head(product).orElseThrow(Access::notFound);
+        if (cursor == null) {
+            return readings.moments().resolve(product, head, parameters, "asOf");
+        }
+        if (cursor.position() > head.position()) {
+            throw Problem.of(ProblemType.BEHIND, "The views here have not reached the position of the first page yet.");
+        }
+        return readings.moments().position(product, head, cursor.position(), "next");
+    }
+
+    private void waitIfAsked() {
+        var asked = http.getHeader(POSITION_HEADER);
+        if (asked == null) {
+            return;
+        }
+        if (!asked.strip().matches("\\d{1,18}")) {
+            throw Problem.of(ProblemType.MALFORMED, "The header " + POSITION_HEADER + " must be a position.");
+        }
+        readings.heads().await(product, Long.parseLong(asked.strip()));
+    }
+
+    private int limit() {
+        var text = Objects.requireNonNullElse(parameters.one("limit"), LIMIT_DEFAULT);
+        var limit = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > LIMIT_MAX) {
+            throw Parameters.malformed("limit", "must be a number from 1 to " + LIMIT_MAX);
+        }
+        return limit;
+    }
+
+    private String tag(AsOf moment, Set<Role> roles) {
+        var seen = roles.isEmpty() ? " as ADMIN" : "";
+        return '"' + Digests.brief(parameters.question() + moment.position() + seen) + '"';
+    }
+
+    private boolean isKnown(String tag) {
+        return Collections.list(http.getHeaders("If-None-Match")).stream()
+                .flatMap(header -> Arrays.stream(header.split(",")))
+                .map(known -> known.strip().replaceFirst("^W/", ""))
+                .anyMatch(known -> known.equals(tag) || known.equals("*"));
+    }
+
+    private static <B extends ResponseEntity.HeadersBuilder<B>> B headed(B answer, String tag, AsOf moment) {
+        return answer.eTag(tag).header(POSITION_HEADER, Long.toString(moment.position()));
+    }
+}
