@@ -1,5 +1,6 @@
 package dev.backstory.query.audit;
 
+import dev.backstory.events.Subject;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +28,45 @@ record AuditFilter(
 
     static AuditFilter of(UUID productId, long until) {
         return new AuditFilter(productId, List.of(), List.of(), List.of(), null, null, 0, until, null, null, null);
+    }
+
+    AuditFilter about(Subject subject) {
+        return new AuditFilter(
+                productId,
+                actors,
+                roles,
+                types,
+                subject.id(),
+                subject.type().name(),
+                after,
+                until,
+                decision,
+                decisionId,
+                text);
+    }
+
+    /** The same without what lies at or before this position. */
+    AuditFilter after(long position) {
+        return spanning(Math.max(after, position), until);
+    }
+
+    /** The same without what lies after this position. */
+    AuditFilter until(long position) {
+        return spanning(after, Math.min(until, position));
+    }
+
+    private AuditFilter spanning(long newAfter, long newUntil) {
+        return new AuditFilter(
+                productId,
+                actors,
+                roles,
+                types,
+                subjectId,
+                subjectType,
+                newAfter,
+                newUntil,
+                decision,
+                decisionId,
+                text);
     }
 }

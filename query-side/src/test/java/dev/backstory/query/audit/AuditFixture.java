@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The audit view on a real database, written as the projector writes it: a batch in a transaction. */
 final class AuditFixture {
@@ -21,17 +20,9 @@ final class AuditFixture {
 
     AuditFixture(String schema) {
         this.database = TestDatabase.views(schema);
-        this.client = JdbcClient.create(oneConnection(database));
+        this.client = JdbcClient.create(TestDatabase.single(schema));
         this.search = new AuditSearch(client);
         this.entries = new AuditEntries(client, TestPeople.of(database));
-    }
-
-    private static DataSource oneConnection(DataSource database) {
-        try {
-            return new SingleConnectionDataSource(database.getConnection(), true);
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
     }
 
     void project(List<RecordedEvent> events) {

@@ -1,5 +1,6 @@
 package dev.backstory.query.support;
 
+import dev.backstory.events.storage.Migrations;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,14 +11,7 @@ public final class TestPeople {
 
     /** The names of persons as these views would show them. */
     public static People of(DataSource views) {
-        var owner = JdbcClient.create(TestDatabase.owner());
-        owner.sql("create schema if not exists directory").update();
-        owner.sql("create table if not exists directory.person (person uuid primary key, issuer text not null,"
-                        + " subject text not null, name text not null, demo boolean not null default false,"
-                        + " created timestamptz not null default now(), unique (issuer, subject))")
-                .update();
-        owner.sql("grant usage on schema directory to backstory_app").update();
-        owner.sql("grant select on directory.person to backstory_app").update();
+        Migrations.migrate(TestDatabase.owner(), "directory");
         return new People(JdbcClient.create(views));
     }
 

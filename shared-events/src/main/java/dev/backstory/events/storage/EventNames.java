@@ -32,7 +32,7 @@ public final class EventNames {
     }
 
     /** The revision that is written today. */
-    static String revisionOf(Class<?> type) {
+    public static String revisionOf(Class<?> type) {
         return FIRST_REVISION;
     }
 

@@ -1,0 +1,63 @@
+package dev.backstory.query.audit;
+
+import static java.util.Map.entry;
+
+import dev.backstory.events.authority.Authority;
+import dev.backstory.events.authority.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Which commands record which events, and so who may cause them. */
+final class Causes {
+    private static final String IMPORT = "ImportHistory";
+
+    static final Map<String, List<String>> COMMANDS = Map.ofEntries(
+            entry("ProductCreated", List.of("CreateProduct", IMPORT)),
+            entry("RoleAssigned", List.of("AssignRole", "CreateProduct", IMPORT)),
+            entry("RoleRevoked", List.of("RevokeRole")),
+            entry("VisionSet", List.of("SetVision")),
+            entry("HistoryImported", List.of(IMPORT)),
+            entry("RoadmapOpened", List.of("CreateProduct", IMPORT)),
+            entry("RoadmapItemRanked", List.of("AddRoadmapItem", IMPORT)),
+            entry("RoadmapItemLeft", List.of(IMPORT)),
+            entry("RoadmapOrderRespaced", List.of("AddRoadmapItem", IMPORT)),
+            entry("RoadmapItemAdded", List.of("AddRoadmapItem", IMPORT)),
+            entry("RoadmapItemRescheduled", List.of("RescheduleRoadmapItem")),
+            entry("BacklogOpened", List.of("OpenBacklog", "CreateProduct", IMPORT)),
+            entry("StoryRanked", List.of("DefineStory", IMPORT)),
+            entry("StoryLeft", List.of(IMPORT)),
+            entry("BacklogReprioritised", List.of("ReprioritiseBacklog", IMPORT)),
+            entry("OrderRespaced", List.of("ReprioritiseBacklog", "DefineStory", IMPORT)),
+            entry("StoryDefined", List.of("DefineStory", IMPORT)),
+            entry("StoryEstimated", List.of(IMPORT)),
+            entry("SourceStatusChanged", List.of(IMPORT)),
+            entry("SourceFieldChanged", List.of(IMPORT)),
+            entry("ForeignFactRecorded", List.of(IMPORT)));
+
+    private Causes() {}
+
+    /** "`ReprioritiseBacklog` (Product Owner), `ImportHistory` (Administrator)". */
+    static String of(String event) {
+        return Objects.requireNonNull(COMMANDS.get(event), "No command is known to record " + event).stream()
+                .map(command -> "`" + command + "` (" + who(command) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether it is only ever read in another tracker. */
+    static boolean onlyRead(String event) {
+        return List.of(IMPORT).equals(COMMANDS.get(event)) && !event.equals("HistoryImported");
+    }
+
+    private static String who(String command) {
+        var right = Authority.command(command);
+        var who = new ArrayList<String>();
+        if (right.admin()) {
+            who.add("Administrator");
+        }
+        right.roles().stream().sorted().map(Role::title).forEach(who::add);
+        return String.join(", ", who);
+    }
+}
