@@ -1,0 +1,16 @@
+package dev.backstory;
+
+import dev.backstory.standalone.StandaloneProperties;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+
+/** Both sides, the database and the issuer of tokens in one process. */
+@SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(StandaloneProperties.class)
+public class StandaloneApplication {
+    /** Starts the server; returns once it serves. */
+    public static void start(String... arguments) {
+        SpringApplication.run(StandaloneApplication.class, arguments);
+    }
+}

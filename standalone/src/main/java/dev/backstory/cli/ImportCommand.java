@@ -1,0 +1,128 @@
+package dev.backstory.cli;
+
+import static dev.backstory.cli.RunningServer.encoded;
+
+import java.io.FileNotFoundException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** Brings the history of another tracker into a new product of a running server. */
+@Command(
+        name = "import",
+        description = "Reads another tracker's export as a new product. Exit code 1 if it is refused.",
+        mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+    private static final long POLL_MILLIS = 300;
+
+    @Mixin
+    private RunningServer server = new RunningServer();
+
+    @Parameters(paramLabel = "FILE", description = "The export.")
+    private Path file = Path.of("");
+
+    @Option(names = "--format", description = "The file's kind (default: ${DEFAULT-VALUE}).", defaultValue = "jira-csv")
+    private String format = "";
+
+    @Option(names = "--key", required = true, description = "The new product's key, e.g. SHOP.")
+    private String key = "";
+
+    @Option(names = "--name", required = true, description = "The new product's name.")
+    private String name = "";
+
+    @Option(names = "--manager", required = true, description = "Its first Product Manager: a person's id or name.")
+    private String manager = "";
+
+    @Option(names = "--project", description = "Only this project of the file.")
+    private @Nullable String project;
+
+    @Option(names = "--dry-run", description = "Reads and reports, and keeps nothing.")
+    private boolean dryRun;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var started = server.post("/api/v1/imports?" + query(), "text/csv", body());
+        var report = wait("/api/v1/imports/" + started.path("importId").asString());
+        new ImportReport(report, dryRun).print(spec.commandLine().getOut());
+        return report.path("state").asString().equals("DONE") ? 0 : 1;
+    }
+
+    private BodyPublisher body() {
+        try {
+            return BodyPublishers.ofFile(file);
+        } catch (FileNotFoundException e) {
+            throw new Refused("There is no file " + file + ".");
+        }
+    }
+
+    private String query() {
+        var values = new LinkedHashMap<String, String>();
+        values.put("format", format);
+        values.put("key", key);
+        values.put("name", name);
+        values.put("manager", person());
+        if (project != null) {
+            values.put("project", project);
+        }
+        if (dryRun) {
+            values.put("dryRun", "true");
+        }
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + "=" + encoded(value.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private String person() {
+        try {
+            return UUID.fromString(manager).toString();
+        } catch (IllegalArgumentException notAnId) {
+            var found = server.get("/api/v1/people?name=" + encoded(manager)).path("people");
+            List<String> ids = found.valueStream()
+                    .filter(person -> person.path("name").asString().equalsIgnoreCase(manager))
+                    .map(person -> person.path("person").asString())
+                    .toList();
+            if (ids.size() != 1) {
+                throw new Refused((ids.isEmpty() ? "Nobody is" : "Several people are") + " called '" + manager
+                        + "': give the person's id.");
+            }
+            return ids.getFirst();
+        }
+    }
+
+    private JsonNode wait(String path) throws InterruptedException {
+        try (var bar = new ProgressBarBuilder()
+                .setTaskName("Reading")
+                .setInitialMax(-1)
+                .setUnit(" rows", 1)
+                .setStyle(ProgressBarStyle.ASCII)
+                .build()) {
+            while (true) {
+                var progress = server.get(path);
+                bar.stepTo(progress.path("read").asLong());
+                if (!progress.path("state").asString().equals("RUNNING")) {
+                    return progress;
+                }
+                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            }
+        }
+    }
+}
