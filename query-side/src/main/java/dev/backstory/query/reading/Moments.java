@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,9 @@ public final class Moments {
     private final JdbcClient sql;
     private final Clock clock;
 
-    public Moments(JdbcClient sql, Clock clock) {
+    public Moments(JdbcClient sql, ObjectProvider<Clock> clock) {
         this.sql = sql;
-        this.clock = clock;
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
     /** How far the product's views are; empty where they know nothing of it. */

@@ -42,12 +42,12 @@ public final class Reading {
 
     /** The view is given page by page. */
     public Reading paged() {
-        return knows("limit", "next");
+        return knows(List.of("limit", "next"));
     }
 
     /** The view knows these parameters, too. */
-    public Reading knows(String... names) {
-        known.addAll(List.of(names));
+    public Reading knows(List<String> names) {
+        known.addAll(names);
         return this;
     }
 
