@@ -85,15 +85,34 @@ final class DemoHistory {
 
     private void roles() {
         var manager = cast.manager();
-        on(AUDIT_WEEK, 0, at -> chronicle.assign(at, manager, cast.auditor(), Role.AUDITOR, "The yearly audit begins."));
-        on(COVER_BEGINS, 0, at -> chronicle.assign(
-                at, manager, cast.team(), Role.PRODUCT_OWNER, "Cover while the Product Owner is on holiday."));
-        on(COVER_ENDS, 4, at -> chronicle.revoke(
-                at, manager, cast.team(), Role.PRODUCT_OWNER, "The Product Owner is back on Monday."));
-        on(LEAVE_BEGINS, 0, at -> chronicle.assign(
-                at, manager, cast.owner(), Role.PRODUCT_MANAGER, "Two weeks of parental leave need a deputy."));
-        on(LEAVE_ENDS, 4, at -> chronicle.revoke(
-                at, manager, cast.owner(), Role.PRODUCT_MANAGER, "Back from leave; two roles in one hand are too many."));
+        on(
+                AUDIT_WEEK,
+                0,
+                at -> chronicle.assign(at, manager, cast.auditor(), Role.AUDITOR, "The yearly audit begins."));
+        on(
+                COVER_BEGINS,
+                0,
+                at -> chronicle.assign(
+                        at, manager, cast.team(), Role.PRODUCT_OWNER, "Cover while the Product Owner is on holiday."));
+        on(
+                COVER_ENDS,
+                4,
+                at -> chronicle.revoke(
+                        at, manager, cast.team(), Role.PRODUCT_OWNER, "The Product Owner is back on Monday."));
+        on(
+                LEAVE_BEGINS,
+                0,
+                at -> chronicle.assign(
+                        at, manager, cast.owner(), Role.PRODUCT_MANAGER, "Two weeks of parental leave need a deputy."));
+        on(
+                LEAVE_ENDS,
+                4,
+                at -> chronicle.revoke(
+                        at,
+                        manager,
+                        cast.owner(),
+                        Role.PRODUCT_MANAGER,
+                        "Back from leave; two roles in one hand are too many."));
     }
 
     /** An item in its week, and its stories over the weeks after, about one a week. */
@@ -102,7 +121,8 @@ final class DemoHistory {
         plan(first, () -> chronicle.item(first, managerAt(first), item));
         for (int i = 0; i < item.stories().size(); i++) {
             var story = item.stories().get(i);
-            var week = Math.min(LAST_DEFINING_WEEK, item.week() + i * 12 / item.stories().size());
+            var week = Math.min(
+                    LAST_DEFINING_WEEK, item.week() + i * 12 / item.stories().size());
             var at = office.on(week, seeded.between(1, 4));
             plan(at, () -> define(at, item, story));
         }
@@ -114,12 +134,11 @@ final class DemoHistory {
             chronicle.define(at, owner, item, story, reasons.of(Motive.FIRST, item));
             return;
         }
-        var author =
-                switch (story.kind()) {
-                    case "BUG", "TECH_DEBT" -> cast.team();
-                    case "SPIKE" -> managerAt(at);
-                    default -> seeded.chance(0.8) ? owner : managerAt(at);
-                };
+        var author = switch (story.kind()) {
+            case "BUG", "TECH_DEBT" -> cast.team();
+            case "SPIKE" -> managerAt(at);
+            default -> seeded.chance(0.8) ? owner : managerAt(at);
+        };
         chronicle.define(at, author, item, story, null);
     }
 

@@ -16,15 +16,16 @@ final class Office {
 
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final int DAYS = 5;
-    private static final int SECONDS_A_DAY = (int) Duration.ofMinutes(8 * 60 + 30).toSeconds();
+    private static final int SECONDS_A_DAY =
+            (int) Duration.ofMinutes(8 * 60 + 30).toSeconds();
 
     private final LocalDate firstMonday;
     private final RandomGenerator random;
 
     Office(Instant end, RandomGenerator random) {
         var lastDay = LocalDate.ofInstant(end, ZoneOffset.UTC);
-        this.firstMonday = lastDay.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .minusWeeks(WEEKS);
+        this.firstMonday =
+                lastDay.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS);
         this.random = random;
     }
 

@@ -27,8 +27,7 @@ record Plan(@Nullable PlannedTimeframe timeframe, @Nullable Horizon horizon) {
     }
 
     private static Plan span(LocalDate start, int months, Precision precision) {
-        return new Plan(
-                new PlannedTimeframe(start, start.plusMonths(months).minusDays(1), precision), null);
+        return new Plan(new PlannedTimeframe(start, start.plusMonths(months).minusDays(1), precision), null);
     }
 
     private static int number(String words) {

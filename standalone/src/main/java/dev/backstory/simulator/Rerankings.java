@@ -48,19 +48,17 @@ final class Rerankings {
     }
 
     private void up(Instant at, Order.Actor owner, Shelf shelf) {
-        var story = shelf.ranked()
-                .get(seeded.between(HEAD - 1, shelf.ranked().size() - 1));
+        var story = shelf.ranked().get(seeded.between(HEAD - 1, shelf.ranked().size() - 1));
         var target = seeded.between(0, HEAD - 2);
         var move = target == 0 && seeded.chance(0.4)
                 ? shelf.top(story)
                 : shelf.before(story, shelf.ranked().get(target));
-        var motive =
-                switch (chronicle.story(story).kind()) {
-                    case "BUG" -> Motive.FIX;
-                    case "TECH_DEBT" -> Motive.DEBT;
-                    case "SPIKE" -> Motive.ASK;
-                    default -> Motive.UP;
-                };
+        var motive = switch (chronicle.story(story).kind()) {
+            case "BUG" -> Motive.FIX;
+            case "TECH_DEBT" -> Motive.DEBT;
+            case "SPIKE" -> Motive.ASK;
+            default -> Motive.UP;
+        };
         moved(at, owner, shelf, List.of(move), motive, story);
     }
 
@@ -111,13 +109,11 @@ final class Rerankings {
             return;
         }
         var story = seeded.oneOf(shelf.aside());
-        var anchor = seeded.oneOf(
-                shelf.ranked().subList(0, shelf.ranked().size() / 2));
+        var anchor = seeded.oneOf(shelf.ranked().subList(0, shelf.ranked().size() / 2));
         moved(at, owner, shelf, List.of(shelf.before(story, anchor)), Motive.RETURN, story);
     }
 
-    private void moved(
-            Instant at, Order.Actor owner, Shelf shelf, List<StoryMove> moves, Motive motive, UUID story) {
+    private void moved(Instant at, Order.Actor owner, Shelf shelf, List<StoryMove> moves, Motive motive, UUID story) {
         chronicle.reprioritise(at, owner, shelf, moves, reasons.of(motive, chronicle.itemOf(story)));
     }
 }

@@ -63,8 +63,7 @@ record Script(
     record WhyText(String sentence, String evidence) {}
 
     static Script read() {
-        var script =
-                new Script(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new EnumMap<>(Motive.class));
+        var script = new Script(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new EnumMap<>(Motive.class));
         text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(script::add);
         return script;
     }
@@ -85,18 +84,14 @@ record Script(
             case "story" -> items.getLast().stories().add(story(part));
             case "slip" ->
                 slips.add(new SlipText(
-                        Integer.parseInt(part.get(1)),
-                        part.get(2),
-                        part.get(3),
-                        part.get(4),
-                        list(part.get(5), ";")));
+                        Integer.parseInt(part.get(1)), part.get(2), part.get(3), part.get(4), list(part.get(5), ";")));
             default -> why(part);
         }
     }
 
     private void why(List<String> part) {
-        var words = part.getFirst().split(" ");
-        reasons.computeIfAbsent(Motive.valueOf(words[1]), motive -> new ArrayList<>())
+        var motive = part.getFirst().substring("why ".length());
+        reasons.computeIfAbsent(Motive.valueOf(motive), said -> new ArrayList<>())
                 .add(new WhyText(part.get(1), part.get(2)));
     }
 

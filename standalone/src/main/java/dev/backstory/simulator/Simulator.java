@@ -97,15 +97,17 @@ public final class Simulator {
         }
 
         Made make() {
-            take(players.admin(), new CreateProduct(
-                    product,
-                    seeded.id(now),
-                    backlog,
-                    new ProductKey(key),
-                    new Title("Simulated " + key),
-                    null,
-                    players.manager().person(),
-                    null));
+            take(
+                    players.admin(),
+                    new CreateProduct(
+                            product,
+                            seeded.id(now),
+                            backlog,
+                            new ProductKey(key),
+                            new Title("Simulated " + key),
+                            null,
+                            players.manager().person(),
+                            null));
             take(players.manager(), new AssignRole(product, players.owner().person(), Role.PRODUCT_OWNER, null));
             var reranked = 0L;
             for (int defined = 1; defined <= size.stories(); defined++) {
@@ -121,18 +123,20 @@ public final class Simulator {
             var text = text(number);
             var id = seeded.id(now);
             stories.add(id);
-            take(players.owner(), new DefineStory(
-                    product,
-                    backlog,
-                    id,
-                    new Title(text.title() + " (" + number + ")"),
-                    null,
-                    null,
-                    text.criteria().stream().map(Text::new).toList(),
-                    null,
-                    List.of(),
-                    null,
-                    null));
+            take(
+                    players.owner(),
+                    new DefineStory(
+                            product,
+                            backlog,
+                            id,
+                            new Title(text.title() + " (" + number + ")"),
+                            null,
+                            null,
+                            text.criteria().stream().map(Text::new).toList(),
+                            null,
+                            List.of(),
+                            null,
+                            null));
         }
 
         private void rerank() {
