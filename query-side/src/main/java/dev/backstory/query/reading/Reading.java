@@ -51,6 +51,11 @@ public final class Reading {
         return this;
     }
 
+    /** Likewise. */
+    public Reading knows(String... names) {
+        return knows(List.of(names));
+    }
+
     /**
      * The view's answer at the moment asked for, or that it has not changed.
      *

@@ -1,0 +1,113 @@
+package dev.backstory.simulator;
+
+import dev.backstory.command.support.CommandDesk;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the demo product on the first start, before anybody can connect. Each step has an idempotency key that says
+ * the history's end, so that a start after a crash in the middle goes on with the same history where it stopped.
+ */
+@Component
+@ConditionalOnBooleanProperty("backstory.demo")
+final class DemoProduct implements SmartLifecycle {
+    static final long SEED = 20_260;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoProduct.class);
+    private static final String KEYS = "demo/" + DemoHistory.KEY + "/";
+
+    private final CommandDesk desk;
+    private final JdbcClient database;
+    private final Clock clock;
+    private final Cast cast = Cast.ofDemo();
+    private volatile boolean running;
+
+    DemoProduct(CommandDesk desk, JdbcClient database, Clock clock) {
+        this.desk = desk;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        try {
+            write();
+        } catch (RuntimeException e) {
+            LOG.error("The demo product could not be written whole", e); // the server is of use without it
+        }
+    }
+
+    private void write() {
+        var begun = begunWithEnd();
+        if (begun.isEmpty() && isKeyTaken()) {
+            return;
+        }
+        var end = begun.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        var steps = DemoHistory.of(cast, SEED, end);
+        if (begun.isPresent() && isTaken(steps.getLast(), key(end, steps.size()))) {
+            return;
+        }
+        LOG.info("Writing half a year of history of {}: {} decisions", DemoHistory.NAME, steps.size());
+        take(steps, end);
+    }
+
+    private void take(List<Step> steps, Instant end) {
+        for (int i = 0; i < steps.size(); i++) {
+            desk.take(steps.get(i).order(key(end, i + 1)));
+        }
+    }
+
+    private static String key(Instant end, int number) {
+        return KEYS + end + "/" + number;
+    }
+
+    /** The end that the history was begun with, which the key of its first step says. */
+    private Optional<Instant> begunWithEnd() {
+        return database.sql("select key from command.receipt where actor = ? and key like ? order by key limit 1")
+                .params(cast.admin().person(), KEYS + "%/1")
+                .query(String.class)
+                .optional()
+                .map(key -> Instant.parse(key.substring(KEYS.length(), key.length() - "/1".length())));
+    }
+
+    private boolean isTaken(Step step, String key) {
+        return database.sql("select exists (select 1 from command.receipt where actor = ? and key = ?)")
+                .params(step.actor().person(), key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean isKeyTaken() {
+        return database.sql("select exists (select 1 from log.product_log where product_key = ?)")
+                .param(DemoHistory.KEY)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the command handlers, before the web server. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+    }
+}
