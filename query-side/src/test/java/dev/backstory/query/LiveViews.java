@@ -3,6 +3,7 @@ package dev.backstory.query;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.backstory.events.storage.LogCursor;
 import dev.backstory.events.storage.StorageConfiguration;
+import dev.backstory.query.support.Projection;
 import dev.backstory.query.support.TestDatabase;
 import dev.backstory.web.caller.Caller;
 import java.util.List;
@@ -68,6 +69,26 @@ public final class LiveViews {
 
     public TestLog log() {
         return new TestLog(bean(EventStore.class), bean(TransactionManager.class), bean(LogCursor.class));
+    }
+
+    /** All projections, in their order. */
+    public List<Projection> projections() {
+        return context.getBeanProvider(Projection.class).orderedStream().toList();
+    }
+
+    /** Returns once the views know the product's last event. */
+    public void caughtUp(UUID product) {
+        var deadline = System.nanoTime() + 20_000_000_000L;
+        while (!sql().sql("select (select max(position) from log.event where product_id = :product)"
+                        + " = (select position from product_view where product_id = :product)")
+                .param("product", product)
+                .query((row, number) -> row.getBoolean(1))
+                .single()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("The views of " + product + " do not catch up");
+            }
+            Thread.onSpinWait();
+        }
     }
 
     @Configuration

@@ -131,7 +131,8 @@ final class DemoHistory {
     private void define(Instant at, ItemText item, StoryText story) {
         var owner = ownerAt(at);
         if (seeded.chance(TO_THE_TOP)) {
-            chronicle.define(at, owner, item, story, reasons.of(Motive.FIRST, item));
+            var motive = story.kind().equals("BUG") ? Motive.ALARM : Motive.FIRST;
+            chronicle.define(at, owner, item, story, reasons.of(motive, item));
             return;
         }
         var author = switch (story.kind()) {

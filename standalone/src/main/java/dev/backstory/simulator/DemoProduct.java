@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnBooleanProperty("backstory.demo")
+@ConditionalOnBooleanProperty(name = "backstory.demo-product", matchIfMissing = true)
 final class DemoProduct implements SmartLifecycle {
     static final long SEED = 20_260;
 

@@ -6,13 +6,14 @@ import dev.backstory.simulator.Script.ItemText;
 import dev.backstory.simulator.Script.Motive;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Changes the order of a backlog as people do: mostly upwards, sometimes down, together, aside and back. */
 final class Rerankings {
-    private static final int ENOUGH = 6;
+    private static final int ENOUGH = 9;
     private static final int HEAD = 5;
     private static final int TOGETHER_MAX = 4;
     private static final int ASIDE_MAX = 8;
@@ -48,7 +49,7 @@ final class Rerankings {
     }
 
     private void up(Instant at, Order.Actor owner, Shelf shelf) {
-        var story = shelf.ranked().get(seeded.between(HEAD - 1, shelf.ranked().size() - 1));
+        var story = shelf.ranked().get(seeded.between(HEAD + 2, shelf.ranked().size() - 1));
         var target = seeded.between(0, HEAD - 2);
         var move = target == 0 && seeded.chance(0.4)
                 ? shelf.top(story)
@@ -65,7 +66,7 @@ final class Rerankings {
     private void down(Instant at, Order.Actor owner, Shelf shelf) {
         var from = seeded.between(0, HEAD - 1);
         var story = shelf.ranked().get(from);
-        var to = seeded.between(from + 1, shelf.ranked().size() - 1);
+        var to = seeded.between(from + 3, shelf.ranked().size() - 1);
         var move = to == shelf.ranked().size() - 1
                 ? shelf.bottom(story)
                 : shelf.after(story, shelf.ranked().get(to));
@@ -77,7 +78,7 @@ final class Rerankings {
         var byItem = shelf.ranked().stream().skip(HEAD - 2).collect(Collectors.groupingBy(chronicle::itemOf));
         var items = byItem.keySet().stream()
                 .filter(item -> byItem.getOrDefault(item, List.of()).size() > 1)
-                .sorted(java.util.Comparator.comparing(ItemText::title))
+                .sorted(Comparator.comparing(ItemText::title))
                 .toList();
         if (items.isEmpty()) {
             up(at, owner, shelf);

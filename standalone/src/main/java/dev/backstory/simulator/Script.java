@@ -26,7 +26,8 @@ record Script(
         TOGETHER,
         PARK,
         RETURN,
-        FIRST
+        FIRST,
+        ALARM
     }
 
     record VisionText(

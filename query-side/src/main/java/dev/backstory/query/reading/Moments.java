@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,14 @@ public final class Moments {
     private final JdbcClient sql;
     private final Clock clock;
 
-    public Moments(JdbcClient sql, ObjectProvider<Clock> clock) {
+    @Autowired
+    Moments(JdbcClient sql, ObjectProvider<Clock> clock) {
+        this(sql, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    public Moments(JdbcClient sql, Clock clock) {
         this.sql = sql;
-        this.clock = clock.getIfAvailable(Clock::systemUTC);
+        this.clock = clock;
     }
 
     /** How far the product's views are; empty where they know nothing of it. */
