@@ -6,19 +6,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Both sides, the database and the issuer of tokens in one process. */
-@SpringBootApplication(proxyBeanMethods = false)
+/** Both sides, the database and the issuer of tokens in one process; parts go by full names: both sides have a Backlogs. */
+@SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableConfigurationProperties(StandaloneProperties.class)
 public class StandaloneApplication {
     /** Starts the server; returns once it serves. */
     public static void start(String... arguments) {
-        application().run(arguments);
-    }
-
-    /** The application, not yet running. Its parts go by their full names: both sides have a {@code Backlogs}. */
-    public static SpringApplication application() {
-        var application = new SpringApplication(StandaloneApplication.class);
-        application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
-        return application;
+        SpringApplication.run(StandaloneApplication.class, arguments);
     }
 }

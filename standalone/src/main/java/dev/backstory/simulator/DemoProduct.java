@@ -4,8 +4,7 @@ import dev.backstory.command.support.CommandDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -33,6 +32,9 @@ final class DemoProduct implements SmartLifecycle {
     private final Cast cast = Cast.ofDemo();
     private volatile boolean running;
 
+    /** The history that an earlier start began with: its end and its number of steps. */
+    private record Begun(Instant end, int steps) {}
+
     DemoProduct(CommandDesk desk, JdbcClient database, Clock clock) {
         this.desk = desk;
         this.database = database;
@@ -50,41 +52,47 @@ final class DemoProduct implements SmartLifecycle {
     }
 
     private void write() {
-        var begun = begunWithEnd();
-        if (begun.isEmpty() && isKeyTaken()) {
+        var begun = begun();
+        if (begun == null && isKeyTaken()) {
             return;
         }
-        var end = begun.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        var end = begun == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : begun.end;
         var steps = DemoHistory.of(cast, SEED, end);
-        if (begun.isPresent() && isTaken(steps.getLast(), key(end, steps.size()))) {
+        if (begun != null && isWhole(begun)) {
+            return;
+        }
+        if (begun != null && begun.steps != steps.size()) {
+            LOG.warn("The demo product was begun by another version and stays as it is");
             return;
         }
         LOG.info("Writing half a year of history of {}: {} decisions", DemoHistory.NAME, steps.size());
-        take(steps, end);
-    }
-
-    private void take(List<Step> steps, Instant end) {
         for (int i = 0; i < steps.size(); i++) {
-            desk.take(steps.get(i).order(key(end, i + 1)));
+            desk.take(steps.get(i).order(key(end, i + 1, steps.size())));
         }
     }
 
-    private static String key(Instant end, int number) {
-        return KEYS + end + "/" + number;
+    private static String key(Instant end, int number, int steps) {
+        return KEYS + end + "/" + number + "/" + steps;
     }
 
-    /** The end that the history was begun with, which the key of its first step says. */
-    private Optional<Instant> begunWithEnd() {
-        return database.sql("select key from command.receipt where actor = ? and key like ? order by key limit 1")
-                .params(cast.admin().person(), KEYS + "%/1")
+    /** What the key of the first step says, if it was ever taken. */
+    private @Nullable Begun begun() {
+        return database.sql("select key from command.receipt where actor = ? and key like ? limit 1")
+                .params(cast.admin().person(), KEYS + "%/1/%")
                 .query(String.class)
                 .optional()
-                .map(key -> Instant.parse(key.substring(KEYS.length(), key.length() - "/1".length())));
+                .map(key -> key.substring(KEYS.length()).split("/", -1))
+                .map(parts -> new Begun(Instant.parse(parts[0]), Integer.parseInt(parts[2])))
+                .orElse(null);
     }
 
-    private boolean isTaken(Step step, String key) {
-        return database.sql("select exists (select 1 from command.receipt where actor = ? and key = ?)")
-                .params(step.actor().person(), key)
+    private boolean isWhole(Begun begun) {
+        return database.sql("select exists (select 1 from command.receipt where actor in (?, ?, ?) and key = ?)")
+                .params(
+                        cast.manager().person(),
+                        cast.owner().person(),
+                        cast.team().person(),
+                        key(begun.end, begun.steps, begun.steps))
                 .query(Boolean.class)
                 .single();
     }
