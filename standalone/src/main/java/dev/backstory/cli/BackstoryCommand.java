@@ -1,5 +1,6 @@
 package dev.backstory.cli;
 
+import dev.backstory.bench.Bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Unmatched;
         name = "backstory",
         description = "The system of record for product decisions.",
         mixinStandardHelpOptions = true,
-        subcommands = {AccountCommand.class, ImportCommand.class})
+        subcommands = {AccountCommand.class, ImportCommand.class, Bench.class})
 public final class BackstoryCommand implements Runnable {
     private final Consumer<String[]> server;
 

@@ -55,11 +55,19 @@ public final class BackstoryProcess implements AutoCloseable {
             output.append(line).append('\n');
             var ready = READY.matcher(line);
             if (ready.find()) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(more -> {})); // so that it never waits for us
+                Thread.ofVirtual().start(() -> drain(lines)); // so that it never waits for us
                 return new BackstoryProcess(process, ready.group(1), output.toString());
             }
         }
         return new BackstoryProcess(process, "", output.toString());
+    }
+
+    private static void drain(BufferedReader lines) {
+        try {
+            while (lines.readLine() != null) {}
+        } catch (IOException e) {
+            // It has been killed.
+        }
     }
 
     public boolean serves() {

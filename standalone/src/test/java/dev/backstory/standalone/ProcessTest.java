@@ -1,6 +1,7 @@
 package dev.backstory.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.backstory.cli.BackstoryCommand;
 import java.io.IOException;
@@ -55,6 +56,23 @@ class ProcessTest {
                     .contains("BACKSTORY_DATA")
                     .doesNotContain("Exception");
             assertThat(new Http(first.url()).signIn("team", "team").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void without_its_database_it_answers_that_it_is_unavailable() throws Exception {
+        try (var process = BackstoryProcess.start(folder, DEMO)) {
+            assertThat(process.serves()).as(process.output()).isTrue();
+            var http = new Http(process.url());
+            var admin = http.token("admin", "admin");
+            var people = http.with(admin, "/api/v1/people?name=a");
+            assertThat(Http.send(people).status()).isEqualTo(200);
+            database().orElseThrow().destroyForcibly();
+            await().until(() -> Http.send(people).status() == 503);
+            var answer = Http.send(people);
+            assertThat(answer.body().path("type").asString()).isEqualTo("/problems/unavailable");
+            assertThat(answer.raw().headers().firstValue("Retry-After")).isPresent();
+            assertThat(Http.send(http.to("/actuator/health")).status()).isEqualTo(503);
         }
     }
 

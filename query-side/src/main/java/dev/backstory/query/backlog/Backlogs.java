@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads backlogs as they were at a position. */
-@Component
+@Component("backlogView") // the command side has Backlogs of its own in the same process
 final class Backlogs {
     private final JdbcClient sql;
     private final StoryLists lists;

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads a roadmap as it was at a position. */
-@Component
+@Component("roadmapView") // the command side has Roadmaps of its own in the same process
 final class Roadmaps {
     private static final String HELD =
             " and from_position <= :position" + " and (until_position is null or until_position > :position)";
