@@ -22,7 +22,7 @@ public final class Moments {
     private final Clock clock;
 
     @Autowired
-    Moments(JdbcClient sql, ObjectProvider<Clock> clock) {
+    public Moments(JdbcClient sql, ObjectProvider<Clock> clock) {
         this(sql, clock.getIfAvailable(Clock::systemUTC));
     }
 
