@@ -135,7 +135,8 @@ class ProductEndpointTest {
 
     private void created(String command) {
         began = position;
-        happens(new ProductCreated(product, "SHOP", "Shop", roadmap, false), command, 1);
+        var imported = command.equals("ImportHistory");
+        happens(new ProductCreated(product, "SHOP", "Shop", roadmap, false, imported), command, 1);
         happens(new RoleAssigned(product, ADA.person(), "PRODUCT_MANAGER"), command, 2);
         happens(new RoleAssigned(product, BOB.person(), "PRODUCT_OWNER"), command, 3);
         happens(new BacklogOpened(backlog, product, "Team"), command, 1);

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -24,7 +23,7 @@ public final class TestViews {
     private final DataSource application = single(database.application());
     private final JdbcClient client = JdbcClient.create(application);
     private final Projector projector;
-    private final Moments moments = new Moments(client, new StaticListableBeanFactory().getBeanProvider(Clock.class));
+    private final Moments moments = new Moments(client, Clock.systemUTC());
     private final Readings readings = new Readings(
             new Heads(JdbcClient.create(database.application())),
             moments,
