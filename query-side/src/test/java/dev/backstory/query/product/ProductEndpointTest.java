@@ -46,7 +46,7 @@ class ProductEndpointTest {
 
     @Test
     void a_product_says_what_it_is_and_who_is_what_in_it() {
-        created("CreateProduct");
+        created(false);
         happens(new VisionSet(product, 1, null, new Vision("Every shop online", null, null, null)));
         var inside = (Inside) read(ADA);
         assertThat(inside)
@@ -71,7 +71,7 @@ class ProductEndpointTest {
 
     @Test
     void who_held_which_role_at_a_moment_is_known_for_good() {
-        created("CreateProduct");
+        created(false);
         happens(new RoleRevoked(product, BOB.person(), "PRODUCT_OWNER"));
         happens(new RoleAssigned(product, ADA.person(), "PRODUCT_OWNER"));
         var then = (Inside) read(ADA, "asOf", "position:" + (began + 3));
@@ -83,7 +83,7 @@ class ProductEndpointTest {
 
     @Test
     void the_administrator_sees_name_key_and_roles_and_nothing_else() {
-        created("CreateProduct");
+        created(false);
         var outside = (Outside) read(ADMIN);
         assertThat(outside.key()).isEqualTo("SHOP");
         assertThat(outside.roles()).hasSize(2);
@@ -93,7 +93,7 @@ class ProductEndpointTest {
 
     @Test
     void a_person_sees_the_products_of_his_roles() {
-        created("CreateProduct");
+        created(false);
         happens(new RoleAssigned(product, ADA.person(), "AUDITOR"));
         assertThat(listed(ADA)).contains(new Listed(product, "SHOP", "Shop", List.of("AUDITOR", "PRODUCT_MANAGER")));
         assertThat(listed(new Caller(UUID.randomUUID(), "Eve", false, false))).isEmpty();
@@ -106,7 +106,7 @@ class ProductEndpointTest {
 
     @Test
     void an_imported_product_is_seen_when_its_history_is_in() {
-        created("ImportHistory");
+        created(true);
         assertNotFound(ADA);
         assertThat(listed(ADA)).extracting(Listed::productId).doesNotContain(product);
         assertThat(listed(ADMIN)).extracting(Listed::productId).doesNotContain(product);
@@ -118,7 +118,7 @@ class ProductEndpointTest {
 
     @Test
     void a_demo_account_sees_demo_products_alone() {
-        created("CreateProduct");
+        created(false);
         happens(new RoleAssigned(product, DEMO.person(), "STAKEHOLDER"));
         assertNotFound(DEMO);
         assertThat(listed(DEMO)).isEmpty();
@@ -127,27 +127,26 @@ class ProductEndpointTest {
 
     @Test
     void today_s_managers_may_look_people_up() {
-        created("CreateProduct");
+        created(false);
         var managers = new TodaysManagers(VIEWS.client());
         assertThat(managers.includes(ADA.person())).isTrue();
         assertThat(managers.includes(BOB.person())).isFalse();
     }
 
-    private void created(String command) {
+    private void created(boolean imported) {
         began = position;
-        var imported = command.equals("ImportHistory");
-        happens(new ProductCreated(product, "SHOP", "Shop", roadmap, false, imported), command, 1);
-        happens(new RoleAssigned(product, ADA.person(), "PRODUCT_MANAGER"), command, 2);
-        happens(new RoleAssigned(product, BOB.person(), "PRODUCT_OWNER"), command, 3);
-        happens(new BacklogOpened(backlog, product, "Team"), command, 1);
+        happens(new ProductCreated(product, "SHOP", "Shop", roadmap, false, imported), 1);
+        happens(new RoleAssigned(product, ADA.person(), "PRODUCT_MANAGER"), 2);
+        happens(new RoleAssigned(product, BOB.person(), "PRODUCT_OWNER"), 3);
+        happens(new BacklogOpened(backlog, product, "Team"), 1);
     }
 
     private void happens(Event event) {
-        happens(event, "AnyCommand", position - began);
+        happens(event, position - began);
     }
 
-    private void happens(Event event, String command, long version) {
-        var told = Told.by(product).at(++position).command(command).recorded(event);
+    private void happens(Event event, long version) {
+        var told = Told.by(product).at(++position).recorded(event);
         VIEWS.happen(List.of(new RecordedEvent(
                 told.position(), told.eventId(), told.type(), told.aggregateId(), version, event, told.provenance())));
     }
