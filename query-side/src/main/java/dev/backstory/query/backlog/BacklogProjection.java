@@ -13,7 +13,10 @@ import dev.backstory.query.order.OrderWriter;
 import dev.backstory.query.order.Place;
 import dev.backstory.query.support.Projection;
 import dev.backstory.query.support.ViewBatch;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,38 +26,48 @@ import org.springframework.stereotype.Component;
 @Order(50)
 final class BacklogProjection implements Projection {
     @Override
+    public void prepare(List<RecordedEvent> events, ViewBatch batch) {
+        var stories = new HashMap<UUID, Set<UUID>>();
+        for (var recorded : events) {
+            if (recorded.event() instanceof BacklogEvent event) {
+                var moved = places(event, recorded.position()).stream()
+                        .map(Place::subject)
+                        .toList();
+                stories.computeIfAbsent(event.subject().id(), id -> new HashSet<>())
+                        .addAll(moved);
+            }
+        }
+        stories.forEach((backlog, moved) -> OrderWriter.know(batch, backlog, moved));
+    }
+
+    @Override
     public void apply(RecordedEvent recorded, ViewBatch batch) {
         if (!(recorded.event() instanceof BacklogEvent event)) {
             return;
         }
         var position = recorded.position();
         var id = event.subject().id();
-        switch (event) {
-            case BacklogOpened e ->
-                batch.rows(BacklogRow.TABLE).begin(new BacklogRow(id, e.productId(), position, e.name()), position);
-            case StoryRanked e -> order(id, List.of(Place.of(e.storyId(), e.orderKey(), position)), recorded, batch);
-            case StoryLeft e -> order(id, List.of(Place.left(e.storyId())), recorded, batch);
-            case BacklogReprioritised e ->
-                order(
-                        id,
-                        e.moves().stream()
-                                .map(moved -> Place.of(moved.id(), moved.orderKey(), position))
-                                .toList(),
-                        recorded,
-                        batch);
-            case OrderRespaced e ->
-                order(
-                        id,
-                        e.keys().stream()
-                                .map(key -> Place.of(key.id(), key.orderKey(), position))
-                                .toList(),
-                        recorded,
-                        batch);
+        if (event instanceof BacklogOpened opened) {
+            var backlog = new BacklogRow(id, opened.productId(), position, opened.name());
+            batch.rows(BacklogRow.TABLE).begin(backlog, position);
         }
+        new OrderWriter(batch, id, OrderSize.DEFAULT).change(places(event, position), position);
         batch.rows(VersionRow.TABLE).put(new VersionRow(id, recorded.aggregateVersion()), position);
     }
 
-    private static void order(UUID backlog, List<Place> places, RecordedEvent recorded, ViewBatch batch) {
-        new OrderWriter(batch, backlog, OrderSize.DEFAULT).change(places, recorded.position());
+    private static List<Place> places(BacklogEvent event, long position) {
+        return switch (event) {
+            case BacklogOpened ignored -> List.of();
+            case StoryRanked e -> List.of(Place.of(e.storyId(), e.orderKey(), position));
+            case StoryLeft e -> List.of(Place.left(e.storyId()));
+            case BacklogReprioritised e ->
+                e.moves().stream()
+                        .map(moved -> Place.of(moved.id(), moved.orderKey(), position))
+                        .toList();
+            case OrderRespaced e ->
+                e.keys().stream()
+                        .map(key -> Place.of(key.id(), key.orderKey(), position))
+                        .toList();
+        };
     }
 }

@@ -1,9 +1,12 @@
 package dev.backstory.query.source;
 
 import dev.backstory.events.ForeignFactRecorded;
+import dev.backstory.events.RecordedEvent;
 import dev.backstory.query.support.ViewBatch;
 import dev.backstory.query.support.ViewTable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +25,17 @@ public final class SourceFacts {
 
     SourceFacts(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /** Looks at once for what these events say anew. */
+    public static void prepare(List<RecordedEvent> events, ViewBatch batch) {
+        var keys = new ArrayList<List<Object>>();
+        for (var recorded : events) {
+            if (recorded.event() instanceof ForeignFactRecorded fact) {
+                keys.add(List.of(fact.id(), fact.field()));
+            }
+        }
+        batch.rows(TABLE).know(keys);
     }
 
     /** Remembers a fact; the same field once more replaces it from there on. */

@@ -15,6 +15,8 @@ import dev.backstory.query.source.SourceFacts;
 import dev.backstory.query.story.StoryTextRow.CriterionEntry;
 import dev.backstory.query.support.Projection;
 import dev.backstory.query.support.ViewBatch;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.core.annotation.Order;
@@ -24,6 +26,27 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(40)
 final class StoryProjection implements Projection {
+    @Override
+    public void prepare(List<RecordedEvent> events, ViewBatch batch) {
+        var stories = new HashSet<List<Object>>();
+        var defined = new HashSet<List<Object>>();
+        for (var recorded : events) {
+            var event = recorded.event();
+            if (event instanceof StoryDefined story) {
+                defined.add(List.of(story.storyId()));
+            } else if (event instanceof StoryEvent && event.subject().type() == SubjectType.STORY) {
+                stories.add(List.of(event.subject().id()));
+            } else if (event instanceof StoryRanked ranked) {
+                stories.add(List.of(ranked.storyId()));
+            } else if (event instanceof StoryLeft left) {
+                stories.add(List.of(left.storyId()));
+            }
+        }
+        stories.removeAll(defined); // those are begun within this batch
+        batch.rows(StoryRow.TABLE).know(stories);
+        SourceFacts.prepare(events, batch);
+    }
+
     @Override
     public void apply(RecordedEvent recorded, ViewBatch batch) {
         switch (recorded.event()) {
