@@ -2,9 +2,18 @@ package dev.backstory.events;
 
 import java.util.UUID;
 
-/** A product began; {@code demo} marks one made for trying things out, where the demo accounts may act. */
-public record ProductCreated(UUID productId, String key, String name, UUID roadmapId, boolean demo)
+/**
+ * A product began.
+ *
+ * @param demo made for trying things out, where the demo accounts may act
+ * @param imported begun by an import: nobody sees it until {@link HistoryImported}
+ */
+public record ProductCreated(UUID productId, String key, String name, UUID roadmapId, boolean demo, boolean imported)
         implements ProductEvent {
+    /** A product that is there from the beginning. */
+    public ProductCreated(UUID productId, String key, String name, UUID roadmapId, boolean demo) {
+        this(productId, key, name, roadmapId, demo, false);
+    }
 
     @Override
     public Subject subject() {
