@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.axonframework.common.caching.Cache;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
@@ -22,6 +22,11 @@ import org.springframework.context.annotation.Import;
 @Import(StorageConfiguration.class)
 @ComponentScan("dev.backstory.command")
 public class CommandConfiguration {
+    private static final long AGGREGATES_MAX = 10_000;
+
+    /** A ranking holds all its entries, so fewer are kept. */
+    private static final long RANKINGS_MAX = 1_000;
+
     private static final int SNAPSHOT_EVERY = 200;
 
     /** The state of a ranking grows with its entries, so its snapshots are rarer. */
@@ -33,8 +38,28 @@ public class CommandConfiguration {
     }
 
     @Bean
-    Cache aggregateCache(ProductLog log) {
-        return new AggregateCache(log);
+    AggregateCache productCache(ProductLog log) {
+        return new AggregateCache(log, AGGREGATES_MAX);
+    }
+
+    @Bean
+    AggregateCache roadmapCache(ProductLog log) {
+        return new AggregateCache(log, RANKINGS_MAX);
+    }
+
+    @Bean
+    AggregateCache roadmapItemCache(ProductLog log) {
+        return new AggregateCache(log, AGGREGATES_MAX);
+    }
+
+    @Bean
+    AggregateCache backlogCache(ProductLog log) {
+        return new AggregateCache(log, RANKINGS_MAX);
+    }
+
+    @Bean
+    AggregateCache storyCache(ProductLog log) {
+        return new AggregateCache(log, AGGREGATES_MAX);
     }
 
     /** What a command's message says of who, when and why goes into each event that it causes. */
@@ -44,8 +69,9 @@ public class CommandConfiguration {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    @Bean(destroyMethod = "shutdown")
-    ExecutorService snapshotExecutor() {
+    /** Closed before the pool of connections that its last snapshot still takes one from. */
+    @Bean(destroyMethod = "close")
+    ExecutorService snapshotExecutor(DataSource database) {
         return Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("snapshots").factory());
     }
