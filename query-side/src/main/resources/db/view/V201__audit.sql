@@ -7,6 +7,7 @@ create table subject_name (
     until_position bigint
 );
 create unique index subject_name_open on subject_name (subject_id) where until_position is null;
+create index subject_name_product on subject_name (product_id) where until_position is null;
 create index subject_name_span on subject_name (subject_id, from_position);
 
 -- One entry for each event. Upkeep, which nobody decided, is kept and not shown unless its type is asked for.
@@ -37,8 +38,9 @@ create index audit_entry_type on audit_entry (product_id, type, position);
 create index audit_entry_roles on audit_entry (product_id, roles, position);
 create index audit_entry_decision on audit_entry (product_id, position) where decision;
 create index audit_entry_decision_id on audit_entry (product_id, decision_id, position) where decision_id is not null;
-create index audit_entry_text on audit_entry
-    using gin (to_tsvector('simple', sentence || ' ' || coalesce(rationale ->> 'text', '')));
+-- A sentence ends with its rationale, but for the end of a very long one.
+create index audit_entry_text on audit_entry using gin (to_tsvector('simple',
+    case when length(rationale ->> 'text') > 500 then sentence || ' ' || (rationale ->> 'text') else sentence end));
 
 -- What each event changed of each subject that it touched, in the event's order.
 create table audit_subject (

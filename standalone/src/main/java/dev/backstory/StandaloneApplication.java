@@ -4,9 +4,10 @@ import dev.backstory.standalone.StandaloneProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Both sides, the database and the issuer of tokens in one process. */
-@SpringBootApplication(proxyBeanMethods = false)
+/** Both sides, the database and the issuer of tokens in one process; parts go by full names: both sides have a Backlogs. */
+@SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableConfigurationProperties(StandaloneProperties.class)
 public class StandaloneApplication {
     /** Starts the server; returns once it serves. */

@@ -1,5 +1,6 @@
 package dev.backstory.cli;
 
+import dev.backstory.bench.Bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Unmatched;
         name = "backstory",
         description = "The system of record for product decisions.",
         mixinStandardHelpOptions = true,
-        subcommands = {AccountCommand.class, ImportCommand.class})
+        subcommands = {AccountCommand.class, ImportCommand.class, Bench.class})
 public final class BackstoryCommand implements Runnable {
     private final Consumer<String[]> server;
 
@@ -34,11 +35,13 @@ public final class BackstoryCommand implements Runnable {
      * @param server starts the server with settings such as {@code --server.port=9090}, and returns once it serves
      */
     public static int execute(Consumer<String[]> server, String... arguments) {
-        var root = new BackstoryCommand(server);
-        return new CommandLine(root)
+        return commandLine(server).execute(arguments);
+    }
+
+    static CommandLine commandLine(Consumer<String[]> server) {
+        return new CommandLine(new BackstoryCommand(server))
                 .addSubcommand(new ServeCommand(server))
-                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command))
-                .execute(arguments);
+                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,18 +32,21 @@ final class RunningServer {
 
     @Option(
             names = "--url",
+            scope = ScopeType.INHERIT,
             description = "Where the server is (default: ${DEFAULT-VALUE}).",
             defaultValue = "${env:BACKSTORY_URL:-http://localhost:${env:SERVER_PORT:-8080}}")
     private String url = "";
 
     @Option(
             names = "--client",
+            scope = ScopeType.INHERIT,
             description = "The account (default: ${DEFAULT-VALUE}).",
             defaultValue = "${env:BACKSTORY_CLIENT:-admin}")
     private String client = "";
 
     @Option(
             names = "--secret",
+            scope = ScopeType.INHERIT,
             description =
                     "Its secret; better in BACKSTORY_SECRET. Without: that of the demo, or of this data folder's admin.",
             defaultValue = "${env:BACKSTORY_SECRET}")

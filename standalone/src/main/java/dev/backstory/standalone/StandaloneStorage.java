@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Primary;
 /** Folder, database and connections; Spring gives them back in the opposite order, also on Ctrl-C. */
 @Configuration(proxyBeanMethods = false)
 class StandaloneStorage {
+    private static final int IDLE_CONNECTIONS = 4;
     private static final long CONNECTION_MILLIS_MAX = 5_000;
 
     @Bean
@@ -31,6 +32,7 @@ class StandaloneStorage {
         pool.setPoolName("backstory");
         pool.setDataSource(database.application());
         pool.setMaximumPoolSize(properties.connections());
+        pool.setMinimumIdle(Math.min(IDLE_CONNECTIONS, properties.connections()));
         pool.setConnectionTimeout(CONNECTION_MILLIS_MAX);
         return pool;
     }

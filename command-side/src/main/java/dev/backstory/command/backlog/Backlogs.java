@@ -23,14 +23,19 @@ public class Backlogs {
 
     /** Begins a backlog. @throws RuleViolation if another of the product has the name, in whatever case */
     public void open(UUID backlog, UUID product, Title name) throws Exception {
+        takeName(product, name);
+        backlogs.newInstance(() -> new Backlog(new BacklogOpened(backlog, product, name.value())));
+    }
+
+    /** Takes the name for a backlog. @throws RuleViolation if another of the product has it, in whatever case */
+    public void takeName(UUID product, Title name) {
         int free = database.sql(
-                        "insert into command.backlog_name (product_id, name) values (?, ?) " + "on conflict do nothing")
+                        "insert into command.backlog_name (product_id, name) values (?, ?) on conflict do nothing")
                 .params(product, name.value().toLowerCase(Locale.ROOT))
                 .update();
         if (free == 0) {
             throw new RuleViolation(BacklogRule.BACKLOG_NAME_IS_FREE);
         }
-        backlogs.newInstance(() -> new Backlog(new BacklogOpened(backlog, product, name.value())));
     }
 
     /** Puts a new story to its place. @throws Refused.NotFound if the backlog is another product's */

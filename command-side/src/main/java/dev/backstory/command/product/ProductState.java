@@ -26,7 +26,8 @@ record ProductState(
         @Nullable Vision vision) {
 
     static ProductState created(ProductCreated event) {
-        return new ProductState(event.productId(), event.roadmapId(), event.demo(), true, Map.of(), 0, null);
+        var visible = !event.imported();
+        return new ProductState(event.productId(), event.roadmapId(), event.demo(), visible, Map.of(), 0, null);
     }
 
     ProductState evolve(ProductEvent event) {
@@ -35,12 +36,12 @@ record ProductState(
             case RoleAssigned assigned -> with(assigned.person(), Role.valueOf(assigned.role()), true);
             case RoleRevoked revoked -> with(revoked.person(), Role.valueOf(revoked.role()), false);
             case VisionSet set -> new ProductState(id, roadmapId, demo, visible, roles, set.revision(), set.after());
-            case HistoryImported imported -> visible(true);
+            case HistoryImported imported -> shown();
         };
     }
 
-    ProductState visible(boolean now) {
-        return new ProductState(id, roadmapId, demo, now, roles, visionRevision, vision);
+    private ProductState shown() {
+        return new ProductState(id, roadmapId, demo, true, roles, visionRevision, vision);
     }
 
     Set<Role> rolesOf(UUID person) {

@@ -15,12 +15,13 @@ import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotterFactoryB
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 
 /** The command side's parts, ready to be put into a process. */
 @Configuration(proxyBeanMethods = false)
 @Import(StorageConfiguration.class)
-@ComponentScan("dev.backstory.command")
+@ComponentScan(basePackages = "dev.backstory.command", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class CommandConfiguration {
     private static final long AGGREGATES_MAX = 10_000;
 

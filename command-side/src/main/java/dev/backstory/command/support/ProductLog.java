@@ -38,6 +38,38 @@ public class ProductLog {
                 == 1;
     }
 
+    /** Whether a product has the key. */
+    public boolean isTaken(String key) {
+        return database.sql("select exists (select from log.product_log where product_key = ?)")
+                .param(key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Frees the key of a product that will never be seen; what is recorded of it stays. */
+    public void forsake(UUID product) {
+        database.sql("update log.product_log set product_key = product_id::text where product_id = ?")
+                .param(product)
+                .update();
+    }
+
+    /** Whether this event is recorded. */
+    public boolean contains(UUID event) {
+        return database.sql("select exists (select from log.event where event_id = ?)")
+                .param(event.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The product's last position, without a lock; 0 if there is none. */
+    public long position(UUID product) {
+        return database.sql("select position from log.product_log where product_id = ?")
+                .param(product)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     /** The number of events of an aggregate. */
     public long version(UUID aggregate) {
         return database.sql("select coalesce(max(sequence) + 1, 0) from log.event where aggregate_id = ?")

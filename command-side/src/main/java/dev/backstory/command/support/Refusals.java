@@ -4,10 +4,11 @@ import dev.backstory.web.problem.Problem;
 import dev.backstory.web.problem.ProblemType;
 
 /** Tells refusals of commands as the problem types of the API. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
-    static Problem problem(RuleViolation violation) {
+    /** The problem that says this. */
+    public static Problem problem(RuleViolation violation) {
         var problem = Problem.of(ProblemType.RULE, violation.rule().sentence())
                 .with("rule", violation.rule().name());
         for (var detail : violation.details().entrySet()) {
@@ -16,7 +17,8 @@ final class Refusals {
         return problem;
     }
 
-    static Problem problem(Refused refused) {
+    /** The problem that says this. */
+    public static Problem problem(Refused refused) {
         var sentence = String.valueOf(refused.getMessage());
         return switch (refused) {
             case Refused.Malformed malformed ->

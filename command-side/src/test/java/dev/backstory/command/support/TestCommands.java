@@ -8,11 +8,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The command side over a real database, without HTTP. */
-@Configuration(proxyBeanMethods = false)
+/** The command side over a real database, without HTTP; no stereotype, lest scanning finds it from another test. */
 @EnableAutoConfiguration
 @Import(CommandConfiguration.class)
 public class TestCommands {

@@ -42,7 +42,7 @@ final class AuditEndpoint {
     ResponseEntity<Object> audit(@PathVariable UUID product, Caller caller, HttpServletRequest http) {
         return readings.of("audit", product, caller, http)
                 .paged()
-                .knows("actor", "role", "type", "subject", "from", "to", "decision", "text", "order")
+                .knows(AuditQuestion.PARAMETERS)
                 .answer(at -> page(at, AuditQuestion.audit(at, moments), null));
     }
 
@@ -51,7 +51,7 @@ final class AuditEndpoint {
             @PathVariable UUID product, @PathVariable UUID story, Caller caller, HttpServletRequest http) {
         return readings.of("story-history", product, caller, http)
                 .paged()
-                .knows("order")
+                .knows(List.of("order"))
                 .answer(at -> history(at, story));
     }
 

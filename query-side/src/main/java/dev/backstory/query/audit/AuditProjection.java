@@ -20,7 +20,7 @@ final class AuditProjection implements Projection {
     @Override
     public void apply(RecordedEvent recorded, ViewBatch batch) {
         Naming.apply(recorded, batch);
-        var names = Naming.names(batch);
+        var names = Naming.names(recorded, batch);
         batch.append(AuditRow.TABLE, entry(recorded, Sentence.of(recorded, names)));
         subjects(recorded, Changes.of(recorded, names), batch);
     }

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a filter, an order and a place from a request. */
 record AuditQuestion(AuditFilter filter, boolean ascending) {
+    /** What an audit trail may be asked with. */
+    static final List<String> PARAMETERS =
+            List.of("actor", "role", "type", "subject", "from", "to", "decision", "text", "order");
+
     private static final Set<String> ROLES = Stream.concat(
                     Arrays.stream(Role.values()).map(Role::name), Stream.of("ADMIN"))
             .collect(Collectors.toCollection(TreeSet::new));

@@ -27,6 +27,10 @@ final class AuditSql {
         }
     }
 
+    /** The expression of the index over words. */
+    private static final String WORDS = "to_tsvector('simple', case when length(e.rationale ->> 'text') > 500"
+            + " then e.sentence || ' ' || (e.rationale ->> 'text') else e.sentence end)";
+
     private final AuditFilter filter;
     private final Map<String, Object> parameters = new HashMap<>();
     private final List<Facet> facets = new ArrayList<>();
@@ -83,12 +87,7 @@ final class AuditSql {
         if (filter.decision() != null) {
             conditions.add(filter.decision() ? "e.decision" : "not e.decision");
         }
-        condition(
-                conditions,
-                "to_tsvector('simple', e.sentence || ' ' || coalesce(e.rationale ->> 'text', ''))"
-                        + " @@ websearch_to_tsquery('simple', :text)",
-                "text",
-                filter.text());
+        condition(conditions, WORDS + " @@ websearch_to_tsquery('simple', :text)", "text", filter.text());
         return conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);
     }
 

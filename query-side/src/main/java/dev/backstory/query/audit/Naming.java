@@ -26,10 +26,11 @@ final class Naming {
         }
     }
 
-    /** The names as this batch knows them by now. */
-    static Names names(ViewBatch batch) {
-        var rows = batch.rows(NameRow.TABLE);
-        return (type, id) -> rows.required(id).name();
+    /** The names as this batch knows them by now, for telling this event. */
+    static Names names(RecordedEvent recorded, ViewBatch batch) {
+        var book = NameBook.of(batch);
+        var product = recorded.provenance().productId();
+        return (type, id) -> book.name(product, id);
     }
 
     private static void rename(SourceFieldChanged event, RecordedEvent recorded, ViewBatch batch) {

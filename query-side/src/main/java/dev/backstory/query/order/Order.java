@@ -29,7 +29,7 @@ public final class Order {
         }
     }
 
-    private record At(UUID subject, int epoch, String place) {}
+    private record At(UUID subject, String place, int within) {}
 
     private Order(JdbcClient sql, UUID ranking, long position) {
         this.sql = sql;
@@ -109,10 +109,14 @@ public final class Order {
         var ranks = new HashMap<UUID, Integer>();
         for (var at : entries(subjects)) {
             if (Place.isRanked(at.place)) {
-                ranks.put(at.subject, countBefore(at.place) + 1);
+                ranks.put(at.subject, entriesBefore()[index(at.place)] + at.within + 1);
             }
         }
         return ranks;
+    }
+
+    private int index(String place) {
+        return java.util.Objects.requireNonNull(map).covering(place);
     }
 
     private List<At> entries(Collection<UUID> subjects) {
@@ -120,14 +124,16 @@ public final class Order {
             return List.of();
         }
         return sql.sql(
-                        "select o.subject_id, o.epoch, o.place from unnest(cast(:subjects as uuid[])) subject cross join lateral"
+                        "select o.subject_id, o.place, (select count(*) from ranking_order where ranking_id = o.ranking_id"
+                                + " and epoch = o.epoch and place < o.place" + HOLDS
+                                + ") from unnest(cast(:subjects as uuid[])) subject cross join lateral"
                                 + " (select * from ranking_order where ranking_id = :ranking and subject_id = subject"
                                 + " and from_position <= :position order by from_position desc limit 1) o"
                                 + " where o.until_position is null or o.until_position > :position")
                 .param("subjects", SqlArray.of(subjects))
                 .param("ranking", ranking)
                 .param("position", position)
-                .query((row, number) -> new At(row.getObject(1, UUID.class), row.getInt(2), row.getString(3)))
+                .query((row, number) -> new At(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))
                 .list();
     }
 

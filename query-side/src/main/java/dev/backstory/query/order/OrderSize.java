@@ -21,7 +21,7 @@ public record OrderSize(int entriesMax) {
     }
 
     boolean isFull(EpochRow epoch) {
-        return epoch.rowsEver() > 2 * entriesMax;
+        return epoch.rowsEver() >= 2 * entriesMax;
     }
 
     boolean isSparse(EpochRow epoch) {

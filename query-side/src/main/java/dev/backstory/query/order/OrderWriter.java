@@ -9,7 +9,7 @@ import dev.backstory.query.order.RankingRows.MapRow;
 import dev.backstory.query.order.RankingRows.OrderRow;
 import dev.backstory.query.support.VersionedRows;
 import dev.backstory.query.support.ViewBatch;
-import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the changes of one ranking within a batch, and renews the epochs that they fill or empty. */
 public final class OrderWriter {
-    private static final int MANY = 4;
-
     private final ViewBatch batch;
     private final UUID ranking;
     private final OrderSize size;
@@ -44,9 +42,7 @@ public final class OrderWriter {
 
     /** Puts these entries where they now stand; all at one position, which is that of one event. */
     public void change(List<Place> places, long position) {
-        if (places.size() >= MANY) {
-            know(places.stream().map(Place::subject).toArray());
-        }
+        know(batch, ranking, places.stream().map(Place::subject).toList());
         var touched = new TreeSet<Integer>();
         for (var place : places) {
             change(place, position, touched);
@@ -56,15 +52,12 @@ public final class OrderWriter {
         }
     }
 
-    private void know(Object[] subjects) {
-        try {
-            order.load(
-                    "ranking_id = ? and subject_id = any(?)",
-                    ranking,
-                    batch.connection().createArrayOf("uuid", subjects));
-        } catch (SQLException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** Looks for these subjects' places at once. */
+    public static void know(ViewBatch batch, UUID ranking, Collection<UUID> subjects) {
+        batch.rows(ORDER)
+                .know(subjects.stream()
+                        .map(subject -> List.<Object>of(ranking, subject))
+                        .toList());
     }
 
     private void change(Place to, long position, Set<Integer> touched) {

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Remembers products, their roles and their backlogs. */
 @Component
 final class ProductProjection implements Projection {
-    private static final String IMPORT = "ImportHistory";
-
     @Override
     public void apply(RecordedEvent recorded, ViewBatch batch) {
         if (recorded.event() instanceof ProductEvent event) {
@@ -44,13 +42,12 @@ final class ProductProjection implements Projection {
     }
 
     private static ProductRow created(ProductCreated event, RecordedEvent recorded) {
-        var imported = recorded.provenance().command().equals(IMPORT);
         return new ProductRow(
                 event.productId(),
                 event.key(),
                 event.name(),
                 event.demo(),
-                !imported,
+                !event.imported(),
                 event.roadmapId(),
                 recorded.aggregateVersion());
     }

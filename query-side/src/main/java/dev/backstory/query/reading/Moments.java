@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,11 @@ import org.springframework.stereotype.Component;
 public final class Moments {
     private final JdbcClient sql;
     private final Clock clock;
+
+    @Autowired
+    public Moments(JdbcClient sql, ObjectProvider<Clock> clock) {
+        this(sql, clock.getIfAvailable(Clock::systemUTC));
+    }
 
     public Moments(JdbcClient sql, Clock clock) {
         this.sql = sql;

@@ -42,8 +42,8 @@ public final class Parameters {
     public List<String> all(String name) {
         var given = values.getOrDefault(name, List.of());
         for (var value : given) {
-            if (value.isBlank() || value.length() > LENGTH_MAX) {
-                throw malformed(name, "must have between 1 and " + LENGTH_MAX + " characters");
+            if (value.isBlank() || value.length() > LENGTH_MAX || value.indexOf(0) >= 0) {
+                throw malformed(name, "must have between 1 and " + LENGTH_MAX + " characters, none of them NUL");
             }
         }
         return given;

@@ -42,13 +42,18 @@ public final class Reading {
 
     /** The view is given page by page. */
     public Reading paged() {
-        return knows("limit", "next");
+        return knows(List.of("limit", "next"));
     }
 
     /** The view knows these parameters, too. */
-    public Reading knows(String... names) {
-        known.addAll(List.of(names));
+    public Reading knows(List<String> names) {
+        known.addAll(names);
         return this;
+    }
+
+    /** Likewise. */
+    public Reading knows(String... names) {
+        return knows(List.of(names));
     }
 
     /**

@@ -56,6 +56,7 @@ public final class Projector {
         var before = connection.setSavepoint();
         try {
             var batch = new ViewBatch(connection);
+            projections.forEach(projection -> projection.prepare(awaited, batch));
             awaited.forEach(event -> apply(event, batch));
             batch.flush();
         } catch (RuntimeException failed) {

@@ -1,20 +1,21 @@
 package dev.backstory.query.support;
 
+import dev.backstory.query.support.SpanStore.Ended;
+import dev.backstory.query.support.SpanStore.Span;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one versioned table in one transaction: loaded when asked for, changed in memory, written at flush. */
 public final class VersionedRows<R extends Record> implements ViewBatch.Part {
     private final ViewTable<R> table;
-    private final Connection connection;
+    private final SpanStore<R> store;
     private final Map<List<Object>, Open<R>> open = new HashMap<>();
     private final List<Span<R>> made = new ArrayList<>();
     private final List<Ended> ended = new ArrayList<>();
@@ -22,15 +23,9 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
     /** The row that now holds for a key, if any; {@code stored} while the database has it open, too. */
     private record Open<R extends Record>(@Nullable R row, long from, boolean stored) {}
 
-    /** A row that began and ended within this batch. */
-    private record Span<R extends Record>(R row, long from, long until) {}
-
-    /** A stored row that ended within this batch. */
-    private record Ended(List<Object> key, long from, long until) {}
-
     VersionedRows(ViewTable<R> table, Connection connection) {
         this.table = table;
-        this.connection = connection;
+        this.store = new SpanStore<>(table, connection);
     }
 
     /** The row that holds for this key now, or null. */
@@ -47,35 +42,28 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
         return row;
     }
 
+    /** Looks for these keys at once, so that each of them, found or not, is known without another look. */
+    public void know(Collection<? extends List<Object>> keys) {
+        var unknown = keys.stream()
+                .<List<Object>>map(List::copyOf)
+                .filter(key -> !open.containsKey(key))
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            reading(() -> store.openOfAll(unknown));
+            unknown.forEach(key -> open.putIfAbsent(key, new Open<>(null, 0, false)));
+        }
+    }
+
     /**
      * The open rows that meet a condition in SQL, e.g. {@code "backlog_id = ?"}; from here on they are known without
      * another look. Writes what was kept back, so that the database's answer is complete.
      */
     public List<R> load(String condition, Object... arguments) {
-        try {
+        return reading(() -> {
             flush();
-            try (var statement =
-                    connection.prepareStatement(selection() + " where until_position is null and " + condition)) {
-                for (var i = 0; i < arguments.length; i++) {
-                    statement.setObject(i + 1, arguments[i]);
-                }
-                return load(statement);
-            }
-        } catch (SQLException refused) {
-            throw new ViewFailure("Reading " + table.name(), refused);
-        }
-    }
-
-    private List<R> load(PreparedStatement statement) throws SQLException {
-        var rows = new ArrayList<R>();
-        try (var result = statement.executeQuery()) {
-            while (result.next()) {
-                var row = table.read(result, 2);
-                open.put(table.keyOf(row), new Open<>(row, result.getLong(1), true));
-                rows.add(row);
-            }
-        }
-        return rows;
+            return store.openWhere(condition, arguments);
+        });
     }
 
     /** Opens this row at the position, and ends what held for its key; the same position twice replaces. */
@@ -124,21 +112,21 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
     private Open<R> find(List<Object> key) {
         var known = open.get(key);
         if (known == null) {
-            known = load(key);
-            open.put(key, known);
+            reading(() -> store.open(key));
+            known = open.computeIfAbsent(key, k -> new Open<>(null, 0, false));
         }
         return known;
     }
 
-    private Open<R> load(List<Object> key) {
-        var sql = selection() + " where " + table.keyCondition() + " and until_position is null";
-        try (var statement = connection.prepareStatement(sql)) {
-            writeKey(statement, 1, key);
-            try (var result = statement.executeQuery()) {
-                return result.next()
-                        ? new Open<>(table.read(result, 2), result.getLong(1), true)
-                        : new Open<>(null, 0, false);
-            }
+    private interface Look<R extends Record> {
+        List<Span<R>> look() throws SQLException;
+    }
+
+    private List<R> reading(Look<R> look) {
+        try {
+            var found = look.look();
+            found.forEach(span -> open.put(table.keyOf(span.row()), new Open<>(span.row(), span.from(), true)));
+            return found.stream().map(Span::row).toList();
         } catch (SQLException refused) {
             throw new ViewFailure("Reading " + table.name(), refused);
         }
@@ -146,72 +134,17 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
 
     @Override
     public void flush() throws SQLException {
-        writeEnded();
-        var begun = open.entrySet().stream()
-                .filter(entry -> entry.getValue().row != null && !entry.getValue().stored)
-                .toList();
-        if (!made.isEmpty() || !begun.isEmpty()) {
-            try (var statement = connection.prepareStatement(insertion())) {
-                for (var span : made) {
-                    addRow(statement, span.row, span.from, span.until);
-                }
-                for (var entry : begun) {
-                    var row = Objects.requireNonNull(entry.getValue().row);
-                    addRow(statement, row, entry.getValue().from, null);
-                    entry.setValue(new Open<>(row, entry.getValue().from, true));
-                }
-                statement.executeBatch();
-            }
-        }
-        made.clear();
-    }
-
-    private void writeEnded() throws SQLException {
-        if (ended.isEmpty()) {
-            return;
-        }
-        var where = " where " + table.keyCondition() + " and until_position is null";
-        try (var ending = connection.prepareStatement("update " + table.name() + " set until_position = ?" + where);
-                var undoing = connection.prepareStatement("delete from " + table.name() + where)) {
-            for (var end : ended) {
-                if (end.until == end.from) {
-                    writeKey(undoing, 1, end.key);
-                    undoing.addBatch();
-                } else {
-                    ending.setLong(1, end.until);
-                    writeKey(ending, 2, end.key);
-                    ending.addBatch();
-                }
-            }
-            undoing.executeBatch();
-            ending.executeBatch();
-        }
+        store.end(ended);
         ended.clear();
-    }
-
-    private String selection() {
-        return "select from_position, " + table.columnNames() + " from " + table.name();
-    }
-
-    private String insertion() {
-        return "insert into " + table.name() + " (" + table.columnNames() + ", from_position, until_position) values ("
-                + ViewTable.marks(table.columns().size() + 2) + ")";
-    }
-
-    private void addRow(PreparedStatement statement, R row, long from, @Nullable Long until) throws SQLException {
-        var columns = table.columns();
-        for (var i = 0; i < columns.size(); i++) {
-            columns.get(i).write(statement, i + 1, columns.get(i).of(row));
+        for (var entry : open.entrySet()) {
+            var held = entry.getValue();
+            if (held.row != null && !held.stored) {
+                made.add(new Span<>(held.row, held.from, null));
+                entry.setValue(new Open<>(held.row, held.from, true));
+            }
         }
-        statement.setLong(columns.size() + 1, from);
-        statement.setObject(columns.size() + 2, until, java.sql.Types.BIGINT);
-        statement.addBatch();
-    }
-
-    private void writeKey(PreparedStatement statement, int index, List<Object> key) throws SQLException {
-        for (var i = 0; i < key.size(); i++) {
-            table.key().get(i).write(statement, index + i, key.get(i));
-        }
+        store.insert(made);
+        made.clear();
     }
 
     @Override

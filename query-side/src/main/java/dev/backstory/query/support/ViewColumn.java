@@ -71,6 +71,17 @@ final class ViewColumn {
         }
     }
 
+    /** The name of its type, where it is one that keys may have. */
+    String sqlName() {
+        return switch (kind) {
+            case PLAIN -> "uuid";
+            case TEXT -> "text";
+            case INTEGER -> "integer";
+            case BIGINT -> "bigint";
+            default -> throw new IllegalStateException("Not for keys: " + name);
+        };
+    }
+
     void write(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         if (value == null) {
             statement.setNull(index, kind.sqlType);

@@ -82,6 +82,17 @@ public final class ViewTable<R extends Record> {
                 .toList();
     }
 
+    String keyNames() {
+        return key.stream().map(ViewColumn::name).collect(Collectors.joining(", "));
+    }
+
+    /** A parameter for each column of the key, cast to an array of its type. */
+    String keyArrays() {
+        return key.stream()
+                .map(column -> "cast(? as " + column.sqlName() + "[])")
+                .collect(Collectors.joining(", "));
+    }
+
     String keyCondition() {
         return key.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(" and "));
     }

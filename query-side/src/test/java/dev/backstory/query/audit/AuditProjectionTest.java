@@ -115,6 +115,17 @@ class AuditProjectionTest {
     }
 
     @Test
+    void finds_the_last_word_of_a_very_long_rationale() {
+        happens(
+                new BacklogReprioritised(TEAM, List.of(new Moved(EXPORT, 3, 1, "a", null, DARK))),
+                "so ".repeat(900) + "zebra");
+        projected();
+        var asked = new AuditFilter(
+                product, List.of(), List.of(), List.of(), null, null, 0, 100, null, null, "Zebra \"dark mode\"");
+        assertThat(audit.search.positions(asked, true, 10)).containsExactly(9L);
+    }
+
+    @Test
     void refuses_to_tell_of_what_it_never_heard() {
         happens(new BacklogReprioritised(TEAM, List.of(new Moved(PERSON, 3, 1, "a", null, null))));
         assertThatThrownBy(this::projected).isInstanceOf(IllegalStateException.class);

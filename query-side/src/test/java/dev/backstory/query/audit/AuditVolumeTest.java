@@ -31,7 +31,7 @@ class AuditVolumeTest {
                   case when n % 10000 = 1 then :rare else ('00000000-0000-0000-0000-' || lpad((100 + n % 40)::text, 12, '0'))::uuid end,
                   case when n % 10000 = 7 then array['AUDITOR'] when n % 3 = 0 then array['PRODUCT_MANAGER', 'PRODUCT_OWNER']
                        else array['PRODUCT_OWNER'] end,
-                  'BACKLOG', :backlog, 'Product Owner 7f3a moved Story ' || n % 5000,
+                  'BACKLOG', :backlog, 'Product Owner 7f3a moved Story ' || n % 5000 || ': Reason ' || n % 777,
                   jsonb_build_object('text', 'Reason ' || n % 777), null, 'ReprioritiseBacklog', gen_random_uuid(), null,
                   false, n % 4 = 0, true
                 from generate_series(1, :entries) n""")

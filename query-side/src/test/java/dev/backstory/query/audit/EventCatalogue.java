@@ -88,9 +88,11 @@ final class EventCatalogue {
     }
 
     private void fields(Class<?> type) {
-        line("| field | type |").line("|---|---|");
+        line("| field | type | meaning |").line("|---|---|---|");
         for (var component : type.getRecordComponents()) {
-            line("| `" + component.getName() + "` | " + type(component.getGenericType()) + optional(component) + " |");
+            var meaning = EventSource.field(type, component.getName());
+            line("| `" + component.getName() + "` | " + type(component.getGenericType()) + optional(component)
+                    + (meaning.isEmpty() ? " | |" : " | " + meaning + " |"));
         }
     }
 

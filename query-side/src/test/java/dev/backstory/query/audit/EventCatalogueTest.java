@@ -29,6 +29,8 @@ class EventCatalogueTest {
     void every_event_has_a_cause_and_every_command_an_event() {
         assertThat(Causes.COMMANDS.keySet()).isEqualTo(EventNames.all().keySet());
         assertThat(Causes.COMMANDS.values().stream().flatMap(java.util.List::stream))
-                .containsAll(Authority.commands());
+                .containsAll(Authority.commands().stream()
+                        .filter(command -> !command.contains(".")) // a part of a command has a row of its own
+                        .toList());
     }
 }

@@ -16,12 +16,26 @@ final class EventSource {
 
     /** The documentation as Markdown on one line, without its tags. */
     static String doc(Class<?> type) {
+        return plain(documentation(type).replaceAll("(?s)@param.*", ""));
+    }
+
+    /** What a field is said to mean; empty where its name says it all. */
+    static String field(Class<?> type, String name) {
+        var matcher = Pattern.compile("@param " + name + "\\s+(.*?)(?=@param|$)", Pattern.DOTALL)
+                .matcher(documentation(type));
+        return matcher.find() ? plain(matcher.group(1)) : "";
+    }
+
+    private static String documentation(Class<?> type) {
         var matcher = DOCUMENTED.matcher(source(type));
         if (!matcher.find()) {
             throw new IllegalStateException(type + " is not documented");
         }
-        return matcher.group(1)
-                .replaceAll("(?s)@param.*", "")
+        return matcher.group(1);
+    }
+
+    private static String plain(String documentation) {
+        return documentation
                 .replaceAll("\\R\\s*\\*", " ")
                 .replaceAll("\\{@(?:code|link) ([^}]*)}", "`$1`")
                 .replaceAll("</?p>", "")

@@ -103,7 +103,7 @@ final class RandomHistory {
         return random.nextInt(5) == 0 ? null : Integer.valueOf(1 + random.nextInt(100));
     }
 
-    private RecordedEvent recorded(Event event) {
+    RecordedEvent recorded(Event event) {
         position += 1 + random.nextInt(3); // other products have events in between
         var told = Told.by(product).at(position).actor(some(ACTORS));
         return told.as(some(ROLES).toArray(String[]::new))

@@ -30,6 +30,11 @@ public final class TestDatabase {
         }
     }
 
+    /** Makes sure that there is a directory of persons. */
+    public static void directory() {
+        Migrations.migrate(owner(), "directory");
+    }
+
     /** The database as the role that owns everything, which migrations run as. */
     public static DataSource owner() {
         return DATABASE.owner();

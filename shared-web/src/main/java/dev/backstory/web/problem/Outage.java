@@ -5,7 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
 /** Tells a database that cannot be reached from one that answered with an error. */
-final class Outage {
+public final class Outage {
     /** Shutting down, crashed, starting up, too many connections. */
     private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
 
@@ -13,7 +13,8 @@ final class Outage {
 
     private Outage() {}
 
-    static boolean is(Throwable failure) {
+    /** Whether the failure is that, or was caused by it. */
+    public static boolean is(Throwable failure) {
         Throwable cause = failure;
         for (var depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
             if (cause instanceof SQLException sql && is(sql)) {

@@ -30,10 +30,10 @@ final class Postmaster {
                     "Stopping the database that an earlier process left behind (process {})",
                     server.get().pid());
             control(cluster, "fast", FAST_SECONDS);
-            if (server.get().isAlive()) {
+            if (running(cluster).isPresent()) {
                 control(cluster, "immediate", IMMEDIATE_SECONDS);
             }
-            if (server.get().isAlive()) {
+            if (running(cluster).isPresent()) {
                 throw new StartRefused(
                         "The database that an earlier process left behind does not stop.",
                         "End process " + server.get().pid() + " and start again.");
@@ -43,7 +43,10 @@ final class Postmaster {
         }
     }
 
-    /** The server's process; the number in the file may by now belong to some other program. */
+    /**
+     * The server's process: it removes its file last of all. The number in a file that was left may by now belong to
+     * another program, or to a dead process that nobody has collected, which has no command.
+     */
     static Optional<ProcessHandle> running(Path cluster) throws IOException {
         var file = cluster.resolve("postmaster.pid");
         if (!Files.exists(file)) {
@@ -58,7 +61,7 @@ final class Postmaster {
     private static boolean serves(ProcessHandle.Info process, Path cluster) {
         var postgres = process.command()
                 .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
-                .orElse(true);
+                .orElse(false);
         var here = process.arguments()
                 .map(arguments -> List.of(arguments).contains(cluster.toString()))
                 .orElse(true);

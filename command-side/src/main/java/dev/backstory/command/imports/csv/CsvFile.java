@@ -83,6 +83,7 @@ public final class CsvFile {
                 var csv = parser(delimiter).ofCsvRecord(quotes)) {
             boolean header = true;
             for (CsvRecord each : csv) {
+                refuseNul(each);
                 reader.accept(new Line(header ? 0 : each.getStartingLineNumber(), each.getFields()));
                 header = false;
                 if (!whole) return;
@@ -93,6 +94,14 @@ public final class CsvFile {
         } catch (CharacterCodingException e) {
             throw notUtf8();
         }
+    }
+
+    /** No text holds this character, and no table of the database can. */
+    private static void refuseNul(CsvRecord each) {
+        for (var cell : each.getFields())
+            if (cell.indexOf(0) >= 0)
+                throw new NotThisFormat("The file is damaged: the record on line " + each.getStartingLineNumber()
+                        + " holds a NUL character.");
     }
 
     private static CsvReader.CsvReaderBuilder parser(char delimiter) {

@@ -1,5 +1,8 @@
 package dev.backstory.command.imports.jira;
 
+import dev.backstory.command.imports.jira.words.CellType;
+import dev.backstory.command.imports.jira.words.Field;
+import dev.backstory.command.imports.jira.words.Headers;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,6 +2,9 @@ package dev.backstory.command.imports.jira;
 
 import dev.backstory.command.imports.SourceFacts;
 import dev.backstory.command.imports.StatusCategory;
+import dev.backstory.command.imports.jira.words.CellType;
+import dev.backstory.command.imports.jira.words.Field;
+import dev.backstory.command.imports.jira.words.Statuses;
 import dev.backstory.command.imports.text.Dates;
 import java.math.BigDecimal;
 import java.time.Instant;

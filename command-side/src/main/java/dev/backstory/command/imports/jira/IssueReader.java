@@ -3,6 +3,8 @@ package dev.backstory.command.imports.jira;
 import dev.backstory.command.imports.Narrative;
 import dev.backstory.command.imports.SourceItem;
 import dev.backstory.command.imports.SourceStory;
+import dev.backstory.command.imports.jira.words.Field;
+import dev.backstory.command.imports.jira.words.Kinds;
 import dev.backstory.command.imports.text.Criteria;
 import dev.backstory.command.imports.text.Dates;
 import dev.backstory.command.imports.text.Narratives;

@@ -5,6 +5,8 @@ import static dev.backstory.command.imports.text.Words.quoted;
 import dev.backstory.command.imports.NotThisFormat;
 import dev.backstory.command.imports.SourceHistory;
 import dev.backstory.command.imports.csv.CsvFile;
+import dev.backstory.command.imports.jira.words.CellType;
+import dev.backstory.command.imports.jira.words.Field;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;

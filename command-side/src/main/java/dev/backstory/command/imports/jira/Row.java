@@ -1,5 +1,6 @@
 package dev.backstory.command.imports.jira;
 
+import dev.backstory.command.imports.jira.words.Field;
 import dev.backstory.command.imports.text.Words;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -2,6 +2,8 @@ package dev.backstory.command.imports.jira;
 
 import static dev.backstory.command.imports.text.Words.quoted;
 
+import dev.backstory.command.imports.jira.words.CellType;
+import dev.backstory.command.imports.jira.words.Field;
 import dev.backstory.command.imports.text.Dates;
 import dev.backstory.command.imports.text.Words;
 import java.util.ArrayList;

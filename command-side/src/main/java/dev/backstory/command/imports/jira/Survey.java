@@ -1,6 +1,8 @@
 package dev.backstory.command.imports.jira;
 
 import dev.backstory.command.imports.csv.CsvFile;
+import dev.backstory.command.imports.jira.words.CellType;
+import dev.backstory.command.imports.jira.words.Field;
 import dev.backstory.command.imports.text.Dates;
 import dev.backstory.command.imports.text.DayOrder;
 import java.util.BitSet;

@@ -26,6 +26,7 @@ final class ProductChanges {
                 changes.begin("key", e.key())
                         .begin("name", e.name())
                         .begin("demo", e.demo())
+                        .begin("imported", e.imported())
                         .done();
             case RoleAssigned e ->
                 changes.change("roles", null, role(e.person(), e.role())).done();

@@ -1,4 +1,4 @@
-package dev.backstory.command.imports.jira;
+package dev.backstory.command.imports.jira.words;
 
 import dev.backstory.command.imports.StatusCategory;
 import dev.backstory.command.imports.text.Words;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The category of a status, or of a category's own name, in the words of several languages. */
-final class Statuses {
+public final class Statuses {
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern BRACKETED = Pattern.compile("\\([^)]*\\)");
     private static final Map<String, StatusCategory> WORDS = new HashMap<>();
@@ -56,7 +56,7 @@ final class Statuses {
     private Statuses() {}
 
     /** Null if the word is not known. */
-    static @Nullable StatusCategory category(String word) {
+    public static @Nullable StatusCategory category(String word) {
         var whole = WORDS.get(Words.plain(word));
         return whole == null ? WORDS.get(Words.plain(BRACKETED.matcher(word).replaceAll(" "))) : whole;
     }

@@ -1,4 +1,4 @@
-package dev.backstory.command.imports.jira;
+package dev.backstory.command.imports.jira.words;
 
 import dev.backstory.command.imports.SourceItem;
 import dev.backstory.command.imports.SourceStory;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What an issue type, in the words of several languages, is with us. */
-final class Kinds {
+public final class Kinds {
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Map<String, SourceItem.Kind> ITEMS = new HashMap<>();
     private static final Map<String, SourceStory.Kind> STORIES = new HashMap<>();
@@ -48,17 +48,17 @@ final class Kinds {
 
     private Kinds() {}
 
-    static SourceItem.@Nullable Kind item(@Nullable String type) {
+    public static SourceItem.@Nullable Kind item(@Nullable String type) {
         return type == null ? null : ITEMS.get(Words.plain(type));
     }
 
     /** Null if the type is not known. */
-    static SourceStory.@Nullable Kind story(@Nullable String type) {
+    public static SourceStory.@Nullable Kind story(@Nullable String type) {
         return type == null ? null : STORIES.get(Words.plain(type));
     }
 
     /** Whether nothing of the word is lost in our kind. */
-    static boolean isOurOwn(String type) {
+    public static boolean isOurOwn(String type) {
         var plain = Words.plain(type);
         return OUR_OWN.contains(plain) || ITEMS.get(plain) == SourceItem.Kind.FEATURE;
     }

@@ -1,4 +1,4 @@
-package dev.backstory.command.imports.jira;
+package dev.backstory.command.imports.jira.words;
 
 import dev.backstory.command.imports.text.Words;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Knows a column by its header, whatever its language, case and accents, and how surely. */
-final class Headers {
+public final class Headers {
     private static final Pattern CUSTOM = Pattern.compile(
             "\\s*(?:custom field|champs? personnalisés?|benutzerdefiniertes feld|campo personalizado|aangepast veld"
                     + "|настраиваемое поле|пользовательское поле)\\s*\\((.*)\\)\\s*",
@@ -23,19 +23,19 @@ final class Headers {
     private Headers() {}
 
     /** A field and how far the header is from Jira's own word for it, 0 being that word. */
-    record Known(Field field, int distance) {}
+    public record Known(Field field, int distance) {}
 
-    static @Nullable Known know(String header) {
+    public static @Nullable Known know(String header) {
         var name = unwrapped(header);
         var exact = EXACT.get(name);
         return exact == null ? TOLERANT.get(Words.plain(name)) : exact;
     }
 
-    static boolean isCustom(String header) {
+    public static boolean isCustom(String header) {
         return CUSTOM.matcher(header).matches();
     }
 
-    static boolean isLink(String header) {
+    public static boolean isLink(String header) {
         var name = Words.plain(header);
         return name.startsWith("inward issue link")
                 || name.startsWith("outward issue link")

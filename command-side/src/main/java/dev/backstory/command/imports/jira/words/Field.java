@@ -1,18 +1,18 @@
-package dev.backstory.command.imports.jira;
+package dev.backstory.command.imports.jira.words;
 
-import static dev.backstory.command.imports.jira.CellType.DATE;
-import static dev.backstory.command.imports.jira.CellType.ID;
-import static dev.backstory.command.imports.jira.CellType.KEY;
-import static dev.backstory.command.imports.jira.CellType.NAME;
-import static dev.backstory.command.imports.jira.CellType.NUMBER;
-import static dev.backstory.command.imports.jira.CellType.PERCENT;
-import static dev.backstory.command.imports.jira.CellType.POINTS;
-import static dev.backstory.command.imports.jira.CellType.RANK;
-import static dev.backstory.command.imports.jira.CellType.TEXT;
-import static dev.backstory.command.imports.jira.CellType.WORD;
+import static dev.backstory.command.imports.jira.words.CellType.DATE;
+import static dev.backstory.command.imports.jira.words.CellType.ID;
+import static dev.backstory.command.imports.jira.words.CellType.KEY;
+import static dev.backstory.command.imports.jira.words.CellType.NAME;
+import static dev.backstory.command.imports.jira.words.CellType.NUMBER;
+import static dev.backstory.command.imports.jira.words.CellType.PERCENT;
+import static dev.backstory.command.imports.jira.words.CellType.POINTS;
+import static dev.backstory.command.imports.jira.words.CellType.RANK;
+import static dev.backstory.command.imports.jira.words.CellType.TEXT;
+import static dev.backstory.command.imports.jira.words.CellType.WORD;
 
 /** The columns known by name, in Jira's own words per language; after "~" names that people give them by hand. */
-enum Field {
+public enum Field {
     ISSUE_KEY(
             KEY,
             "Issue key|Clé de ticket|Clé de demande|Clé|Vorgangsschlüssel|Vorgangs-Schlüssel|Schlüssel"
@@ -127,7 +127,7 @@ enum Field {
     EPIC_COLOUR(WORD, "Epic Color|Epic Colour|Couleur d'epic|Epic-Farbe"),
     MACHINERY(TEXT, "Development|Watchers|Watchers Id|Log Work");
 
-    final CellType type;
+    public final CellType type;
     final String names;
 
     Field(CellType type, String names) {
@@ -136,7 +136,7 @@ enum Field {
     }
 
     /** Whether its cells say nothing about a decision: sums, counters and colours. */
-    boolean isNoise() {
+    public boolean isNoise() {
         return compareTo(SUMS) >= 0;
     }
 }

@@ -1,0 +1,55 @@
+package dev.backstory.command.imports.history;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Counts what was changed on the way in, for one sentence each. */
+final class Notes {
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+    void cut(String field, int lengthMax) {
+        count("Values of %s longer than %s characters, cut and kept whole beside it"
+                .formatted(field, number(lengthMax)));
+    }
+
+    void joined(String field) {
+        count("Values of %s on several lines, put on one and kept whole beside it".formatted(field));
+    }
+
+    void tooMany(String field, int entriesMax) {
+        count("Values of %s after the first %s of a row, kept beside it only".formatted(field, number(entriesMax)));
+    }
+
+    void oneDate() {
+        count("Items with a start or an end only, taken as both");
+    }
+
+    void noTime() {
+        count("Rows without any time, taken to be as old as the import");
+    }
+
+    void future() {
+        count("Facts later than the import, taken to be as old as the import; their own time is kept");
+    }
+
+    void lateLink() {
+        count("Stories older than their roadmap item, linked when the item came");
+    }
+
+    List<String> sentences() {
+        var sentences = new ArrayList<String>();
+        counts.forEach((what, times) -> sentences.add(what + ": " + times + "."));
+        return sentences;
+    }
+
+    private void count(String what) {
+        counts.merge(what, 1, Integer::sum);
+    }
+
+    private static String number(int n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+}

@@ -1,0 +1,5 @@
+/** Decides what of another tracker's history becomes which events; pure. */
+@NullMarked
+package dev.backstory.command.imports.history;
+
+import org.jspecify.annotations.NullMarked;

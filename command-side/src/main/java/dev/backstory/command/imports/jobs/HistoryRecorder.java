@@ -1,0 +1,142 @@
+package dev.backstory.command.imports.jobs;
+
+import dev.backstory.command.backlog.Backlogs;
+import dev.backstory.command.imports.history.HistoryDecider;
+import dev.backstory.command.imports.history.ImportedFact;
+import dev.backstory.command.imports.jobs.ImportJob.State;
+import dev.backstory.command.support.ProductLog;
+import dev.backstory.command.support.ProductTurn;
+import dev.backstory.command.support.Title;
+import dev.backstory.events.Provenance;
+import dev.backstory.events.SubjectType;
+import dev.backstory.events.storage.ProvenanceMetaData;
+import dev.backstory.events.storage.WakingEventStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records an imported history, a piece in each transaction, so that others get their turn at the counter of positions.
+ * How far it is stands in the import's row, in the same transaction: what is taken up again goes on where it was.
+ */
+@Component
+class HistoryRecorder {
+    private static final List<String> ROLES = List.of("ADMIN");
+    private static final String COMMAND = "ImportHistory";
+
+    private final ProductTurn turn;
+    private final ImportJobs jobs;
+    private final ProductLog log;
+    private final Backlogs backlogs;
+    private final WakingEventStore store;
+    private final Clock clock;
+    private final int eventsMax;
+
+    HistoryRecorder(
+            ProductTurn turn,
+            ImportJobs jobs,
+            ProductLog log,
+            Backlogs backlogs,
+            WakingEventStore store,
+            Clock clock,
+            @Value("${backstory.imports.events-per-transaction:1000}") int eventsMax) {
+        this.turn = turn;
+        this.jobs = jobs;
+        this.log = log;
+        this.backlogs = backlogs;
+        this.store = store;
+        this.clock = clock;
+        this.eventsMax = eventsMax;
+    }
+
+    /** Records all that is left of the history. @throws ImportStopped if the import ends otherwise meanwhile */
+    void record(ImportJob job, List<ImportedFact> facts) {
+        var isLeft = true;
+        while (isLeft) {
+            if (Thread.interrupted()) {
+                throw new IllegalStateException("The process ends; the import goes on at the next start");
+            }
+            isLeft = recordNext(job, facts);
+        }
+    }
+
+    /** Records the next piece; whether more is left. */
+    boolean recordNext(ImportJob job, List<ImportedFact> facts) {
+        return turn.take(job.productId(), () -> {
+            int done = jobs.lock(job.importId()).orElseThrow(ImportStopped::new);
+            var recorded = done == 0 ? opened(job) : continued(job, facts.get(done - 1));
+            int end = Math.min(facts.size(), done + eventsMax);
+            store.publish(facts.subList(done, end).stream()
+                    .map(fact -> message(job, fact, recorded))
+                    .toList());
+            jobs.recorded(job.importId(), end);
+            if (end == facts.size()) {
+                jobs.end(job.importId(), State.DONE, null, recorded);
+            }
+            return end < facts.size();
+        });
+    }
+
+    private Instant opened(ImportJob job) {
+        if (!log.open(job.productId(), job.order().productKey())) {
+            throw new KeyTaken();
+        }
+        backlogs.takeName(job.productId(), new Title(HistoryDecider.BACKLOG));
+        return now();
+    }
+
+    private Instant continued(ImportJob job, ImportedFact before) {
+        var last = log.lock(job.productId()).orElseThrow();
+        if (!log.contains(before.eventId())) {
+            throw new IllegalStateException("The file is read otherwise now than when its import began");
+        }
+        var now = now();
+        return now.isAfter(last.recorded()) ? now : last.recorded();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static GenericDomainEventMessage<?> message(ImportJob job, ImportedFact fact, Instant recorded) {
+        var subject = fact.event().subject();
+        return new GenericDomainEventMessage<>(
+                aggregateType(subject.type()),
+                subject.id().toString(),
+                fact.sequence(),
+                fact.event(),
+                ProvenanceMetaData.of(provenance(job, fact, recorded)),
+                fact.eventId().toString(),
+                recorded);
+    }
+
+    private static Provenance provenance(ImportJob job, ImportedFact fact, Instant recorded) {
+        return new Provenance(
+                job.productId(),
+                fact.actor(),
+                ROLES,
+                job.order().commandId(),
+                COMMAND,
+                job.importId().toString(),
+                fact.occurred(),
+                recorded,
+                null,
+                fact.source(),
+                fact.inferred());
+    }
+
+    /** As the aggregates themselves are stored. */
+    private static String aggregateType(SubjectType type) {
+        return switch (type) {
+            case PRODUCT -> "Product";
+            case ROADMAP -> "Roadmap";
+            case ROADMAP_ITEM -> "RoadmapItem";
+            case BACKLOG -> "Backlog";
+            case STORY -> "Story";
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package dev.backstory.command.imports.jobs;
+
+import dev.backstory.command.support.Refusals;
+import dev.backstory.command.support.RuleViolation;
+import dev.backstory.events.authority.Authority;
+import dev.backstory.web.caller.Caller;
+import dev.backstory.web.problem.Problem;
+import dev.backstory.web.problem.ProblemType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/v1/imports}: bringing in the history of another tracker. */
+@RestController
+class ImportEndpoint {
+    private static final String PATH = "/api/v1/imports";
+    private static final String CSV = "text/csv";
+    private static final String RIGHT = "ImportHistory";
+
+    private final Imports imports;
+
+    ImportEndpoint(Imports imports) {
+        this.imports = imports;
+    }
+
+    /** The import that carries the request out, this one or an earlier one. */
+    record Begun(UUID importId) {}
+
+    @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Begun> begin(Caller caller, HttpServletRequest request) throws IOException {
+        mustBeAdmin(caller);
+        var asked = ImportQuery.read(request.getQueryString());
+        mustBeFile(request.getContentType());
+        try {
+            var importId = imports.begin(asked, caller.person(), request.getInputStream());
+            return ResponseEntity.accepted()
+                    .location(URI.create(PATH + "/" + importId))
+                    .body(new Begun(importId));
+        } catch (RuleViolation violation) {
+            throw Refusals.problem(violation);
+        }
+    }
+
+    @GetMapping(
+            path = PATH + "/{importId}",
+            produces = {MediaType.APPLICATION_JSON_VALUE, CSV})
+    ResponseEntity<Object> tell(
+            @PathVariable UUID importId,
+            Caller caller,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        var job = imports.find(importId, caller.person()).orElseThrow(ImportEndpoint::unknown);
+        var answer = ImportAnswer.of(job);
+        var response = ResponseEntity.ok();
+        if (ImportAnswer.isThere(job)) {
+            response.header("Backstory-Position", Long.toString(imports.position(job)));
+        }
+        return isCsvWanted(accept)
+                ? response.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                        .body(ReportCsv.of(answer))
+                : response.contentType(MediaType.APPLICATION_JSON).body(answer);
+    }
+
+    @DeleteMapping(PATH + "/{importId}")
+    ResponseEntity<Void> cancel(@PathVariable UUID importId, Caller caller) {
+        var job = imports.find(importId, caller.person()).orElseThrow(ImportEndpoint::unknown);
+        mustBeAdmin(caller);
+        if (!imports.cancel(job)) {
+            throw Refusals.problem(new RuleViolation(ImportRule.IMPORT_IS_RUNNING));
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private static void mustBeAdmin(Caller caller) {
+        if (!caller.admin() || !Authority.command(RIGHT).admin()) {
+            throw Problem.of(ProblemType.NOT_YOUR_ROLE, "Only an administrator imports.")
+                    .with("roles", List.of("ADMIN"));
+        }
+    }
+
+    /** Parts of a form are no file, whatever is in them. */
+    private static void mustBeFile(@Nullable String contentType) {
+        if (contentType != null
+                && contentType.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/")) {
+            throw Problem.of(ProblemType.UNSUPPORTED, "Send the file itself as the body, as text/csv.");
+        }
+    }
+
+    private static boolean isCsvWanted(@Nullable String accept) {
+        var accepted = MediaType.parseMediaTypes(accept);
+        MimeTypeUtils.sortBySpecificity(accepted);
+        for (var type : accepted) {
+            if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
+                return false;
+            }
+            if (type.isCompatibleWith(MediaType.valueOf(CSV))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Problem unknown() {
+        return Problem.of(ProblemType.NOT_FOUND, "There is no such import, or it is none of yours.");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.backstory.command.imports.jobs;
+
+import dev.backstory.command.support.Rule;
+
+/** What holds for imports. */
+enum ImportRule implements Rule {
+    IMPORT_IS_RUNNING("The import is still running.");
+
+    private final String sentence;
+
+    ImportRule(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

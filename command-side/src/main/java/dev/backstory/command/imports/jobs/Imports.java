@@ -1,0 +1,105 @@
+package dev.backstory.command.imports.jobs;
+
+import dev.backstory.command.imports.history.ImportOrder;
+import dev.backstory.command.product.ProductRule;
+import dev.backstory.command.support.ProductLog;
+import dev.backstory.command.support.RuleViolation;
+import dev.backstory.command.support.SharedRule;
+import dev.backstory.events.Ids;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What a caller can do about imports: begin one, look at it, cancel it. */
+@Component
+class Imports {
+    private static final int AUTHOR_KEY_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final ImportJobs jobs;
+    private final ImportFiles files;
+    private final Importer importer;
+    private final ProductLog log;
+    private final Clock clock;
+    private final boolean demo;
+
+    Imports(
+            ImportJobs jobs,
+            ImportFiles files,
+            Importer importer,
+            ProductLog log,
+            Clock clock,
+            @Value("${backstory.demo:false}") boolean demo) {
+        this.jobs = jobs;
+        this.files = files;
+        this.importer = importer;
+        this.log = log;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    /**
+     * Takes a file and begins its import; the same file for the same key is imported once.
+     *
+     * @return the id of the import, or of the one that already does or did this
+     * @throws RuleViolation if the key is taken or the manager is who imports
+     */
+    UUID begin(ImportRequest request, UUID admin, InputStream body) throws IOException {
+        if (request.manager().equals(admin)) {
+            throw new RuleViolation(ProductRule.NOBODY_GRANTS_A_ROLE_TO_THEMSELVES);
+        }
+        var importId = Ids.next();
+        var order = order(importId, request, admin, files.receive(importId, body));
+        try {
+            var same = jobs.same(order, request);
+            if (same.isEmpty() && !log.isTaken(order.productKey()) && jobs.begin(order, request)) {
+                importer.start(importId);
+                return importId;
+            }
+            files.discard(importId);
+            return same.or(() -> jobs.same(order, request)) // it may have begun just now
+                    .orElseThrow(() -> new RuleViolation(SharedRule.PRODUCT_KEY_IS_FREE))
+                    .importId();
+        } catch (RuntimeException e) {
+            files.discard(importId);
+            throw e;
+        }
+    }
+
+    /** The import, if this person may know of it. */
+    Optional<ImportJob> find(UUID importId, UUID person) {
+        return jobs.find(importId).filter(job -> job.concerns(person));
+    }
+
+    /** The last position of the imported product. */
+    long position(ImportJob job) {
+        return log.position(job.productId());
+    }
+
+    /** Ends a running import; false if it had ended. */
+    boolean cancel(ImportJob job) {
+        return importer.cancel(job);
+    }
+
+    ImportOrder order(UUID importId, ImportRequest request, UUID admin, String fingerprint) {
+        var authorKey = new byte[AUTHOR_KEY_BYTES];
+        random.nextBytes(authorKey);
+        return new ImportOrder(
+                importId,
+                request.key().value(),
+                request.name().value(),
+                demo,
+                request.manager(),
+                admin,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                authorKey,
+                request.format(),
+                fingerprint);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.backstory.query.backlog;
+
+import dev.backstory.query.order.Order;
+import dev.backstory.query.reading.Access;
+import dev.backstory.query.reading.AsOf;
+import dev.backstory.query.reading.At;
+import dev.backstory.query.story.StoryEntry;
+import dev.backstory.query.story.StoryFilter;
+import dev.backstory.query.story.StoryLists;
+import dev.backstory.query.story.Totals;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads backlogs as they were at a position. */
+@Component("backlogView") // the command side has Backlogs of its own in the same process
+final class Backlogs {
+    private final JdbcClient sql;
+    private final StoryLists lists;
+
+    record Listed(UUID backlogId, String name, long version, int stories) {}
+
+    record Backlog(
+            AsOf asOf,
+            UUID backlogId,
+            String name,
+            long version,
+            List<StoryEntry> stories,
+            Totals totals,
+            List<StoryEntry> unranked,
+            @Nullable String next) {}
+
+    private record Named(UUID backlogId, String name, long version) {}
+
+    /** Where a walk goes on: after a place, with what rank. */
+    private record Step(int rank, @Nullable String place) {
+        static Step of(@Nullable String text) {
+            if (text == null) {
+                return new Step(1, null);
+            }
+            var parts = text.split(" ", 2);
+            return new Step(Integer.parseInt(parts[0]), parts[1]);
+        }
+    }
+
+    Backlogs(JdbcClient sql, StoryLists lists) {
+        this.sql = sql;
+        this.lists = lists;
+    }
+
+    List<Listed> all(At at) {
+        return named(at).stream()
+                .map(backlog -> new Listed(
+                        backlog.backlogId,
+                        backlog.name,
+                        backlog.version,
+                        Totals.of(sql, backlog.backlogId, at.position()).stories()))
+                .toList();
+    }
+
+    Backlog one(UUID id, At at) {
+        var backlog = named(at).stream()
+                .filter(candidate -> candidate.backlogId.equals(id))
+                .findFirst()
+                .orElseThrow(Access::notFound);
+        var filter = StoryFilter.of(at.parameters());
+        return filter.isEmpty() ? whole(backlog, at) : filtered(backlog, filter, at);
+    }
+
+    private Backlog whole(Named backlog, At at) {
+        var step = Step.of(at.place());
+        var entries = Order.at(sql, backlog.backlogId, at.position()).after(step.place, at.limitAndOne());
+        var stories = lists.inOrder(entries, step.rank, at.position());
+        var shown = Math.min(stories.size(), at.limit());
+        var ranked = (int) stories.subList(0, shown).stream()
+                .filter(story -> story.rank() != null)
+                .count();
+        var next = shown == stories.size()
+                ? null
+                : at.next((step.rank + ranked) + " " + entries.get(shown - 1).place());
+        return backlog(backlog, stories.subList(0, shown), Totals.of(sql, backlog.backlogId, at.position()), next, at);
+    }
+
+    private Backlog filtered(Named backlog, StoryFilter filter, At at) {
+        var order = Order.at(sql, backlog.backlogId, at.position());
+        var found = lists.filtered(order, backlog.backlogId, filter, at.place(), at.limitAndOne(), at.position());
+        var page = at.page(found, StoryLists.Placed::place);
+        var stories = page.entries().stream().map(StoryLists.Placed::story).toList();
+        return backlog(backlog, stories, Totals.of(sql, backlog.backlogId, filter, at.position()), page.next(), at);
+    }
+
+    private static Backlog backlog(Named backlog, List<StoryEntry> page, Totals totals, @Nullable String next, At at) {
+        return new Backlog(
+                at.asOf(),
+                backlog.backlogId,
+                backlog.name,
+                backlog.version,
+                page.stream().filter(story -> story.rank() != null).toList(),
+                totals,
+                page.stream().filter(story -> story.rank() == null).toList(),
+                next);
+    }
+
+    private List<Named> named(At at) {
+        return sql.sql("select b.backlog_id, b.name, v.version from backlog b cross join lateral"
+                        + " (select version from backlog_version where backlog_id = b.backlog_id"
+                        + " and from_position <= :position order by from_position desc limit 1) v"
+                        + " where b.product_id = :product and b.from_position <= :position"
+                        + " and (b.until_position is null or b.until_position > :position) order by b.opened")
+                .param("product", at.product())
+                .param("position", at.position())
+                .query((row, number) -> new Named(row.getObject(1, UUID.class), row.getString(2), row.getLong(3)))
+                .list();
+    }
+}

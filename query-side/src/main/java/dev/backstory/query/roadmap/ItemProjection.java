@@ -1,0 +1,90 @@
+package dev.backstory.query.roadmap;
+
+import dev.backstory.events.ForeignFactRecorded;
+import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.RoadmapItemAdded;
+import dev.backstory.events.RoadmapItemEvent;
+import dev.backstory.events.RoadmapItemRescheduled;
+import dev.backstory.events.Schedule;
+import dev.backstory.events.SourceFieldChanged;
+import dev.backstory.events.SourceStatusChanged;
+import dev.backstory.events.SubjectType;
+import dev.backstory.query.roadmap.RoadmapRows.ReschedulingRow;
+import dev.backstory.query.source.SourceFacts;
+import dev.backstory.query.support.Projection;
+import dev.backstory.query.support.ViewBatch;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Remembers roadmap items and each of their moves in time. */
+@Component
+@Order(60)
+final class ItemProjection implements Projection {
+    @Override
+    public void apply(RecordedEvent recorded, ViewBatch batch) {
+        if (!(recorded.event() instanceof RoadmapItemEvent event)
+                || event.subject().type() != SubjectType.ROADMAP_ITEM) {
+            return; // what other trackers say may be of a story
+        }
+        var items = batch.rows(ItemRow.TABLE);
+        if (event instanceof RoadmapItemAdded added) {
+            items.begin(added(added, recorded), recorded.position());
+            return;
+        }
+        var before = items.required(event.subject().id());
+        var after = changed(before, event, recorded, batch).version(recorded.aggregateVersion());
+        items.put(after, recorded.position());
+        if (!after.schedule().equals(before.schedule()) || event instanceof RoadmapItemRescheduled) {
+            batch.append(RoadmapRows.RESCHEDULING, rescheduling(before, after, recorded));
+        }
+    }
+
+    private static ItemRow added(RoadmapItemAdded event, RecordedEvent recorded) {
+        var source = recorded.provenance().source();
+        return new ItemRow(
+                event.itemId(),
+                event.productId(),
+                event.roadmapId(),
+                recorded.position(),
+                event.kind(),
+                event.title(),
+                event.description(),
+                event.goals(),
+                event.lane(),
+                new Schedule(event.timeframe(), event.horizon()),
+                event.timeframe(),
+                0,
+                0,
+                "PROPOSED",
+                source == null ? null : source.reference(),
+                null,
+                null,
+                recorded.aggregateVersion());
+    }
+
+    private static ItemRow changed(ItemRow item, RoadmapItemEvent event, RecordedEvent recorded, ViewBatch batch) {
+        return switch (event) {
+            case RoadmapItemAdded ignored -> throw new IllegalStateException("The item is there already");
+            case RoadmapItemRescheduled e -> ItemFields.rescheduled(item, e.after());
+            case SourceStatusChanged e -> item.status(e.status(), e.to());
+            case SourceFieldChanged e -> ItemFields.set(item, e);
+            case ForeignFactRecorded e -> {
+                SourceFacts.remember(e, recorded.position(), batch);
+                yield item;
+            }
+        };
+    }
+
+    private static ReschedulingRow rescheduling(ItemRow before, ItemRow after, RecordedEvent recorded) {
+        return new ReschedulingRow(
+                after.itemId(),
+                after.productId(),
+                recorded.position(),
+                recorded.provenance().occurred(),
+                recorded.provenance().actor(),
+                before.schedule(),
+                after.schedule(),
+                Slip.between(before.schedule(), after.schedule()).days(),
+                recorded.provenance().rationale());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.backstory.query.story;
+
+import dev.backstory.query.order.Order;
+import dev.backstory.query.reading.Access;
+import dev.backstory.query.reading.AsOf;
+import dev.backstory.query.reading.At;
+import dev.backstory.query.source.SourceFacts;
+import dev.backstory.query.story.StoryTextRow.CriterionEntry;
+import dev.backstory.query.support.ViewTable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads all that is known of one story at a position. */
+@Component
+final class StoryDetails {
+    private final JdbcClient sql;
+    private final SourceFacts facts;
+
+    record NarrativeEntry(
+            @Nullable String asA,
+            @Nullable String iWant,
+            @Nullable String soThat) {}
+
+    record Story(
+            AsOf asOf,
+            UUID storyId,
+            UUID backlogId,
+            @Nullable Integer rank,
+            long version,
+            String title,
+            @Nullable NarrativeEntry narrative,
+            List<CriterionEntry> criteria,
+            String kind,
+            String status,
+            @Nullable String sourceStatus,
+            @Nullable String sourceKey,
+            @Nullable BigDecimal points,
+            List<String> labels,
+            @Nullable UUID roadmapItemId,
+            List<UUID> blockedBy,
+            @Nullable Object blocked,
+            List<String> flags,
+            Map<String, String> source) {}
+
+    StoryDetails(JdbcClient sql, SourceFacts facts) {
+        this.sql = sql;
+        this.facts = facts;
+    }
+
+    Story story(UUID id, At at) {
+        var row = held(StoryRow.TABLE, id, at.position())
+                .filter(found -> found.productId().equals(at.product()))
+                .orElseThrow(Access::notFound);
+        var text = held(StoryTextRow.TABLE, id, at.position()).orElseThrow();
+        var rank =
+                Order.at(sql, row.backlogId(), at.position()).ranks(List.of(id)).get(id);
+        return new Story(
+                at.asOf(),
+                id,
+                row.backlogId(),
+                rank,
+                row.version(),
+                row.title(),
+                narrative(text),
+                text.criteria(),
+                row.kind(),
+                row.status(),
+                row.sourceStatus(),
+                row.sourceKey(),
+                row.points(),
+                row.labels(),
+                row.roadmapItemId(),
+                List.of(),
+                null,
+                List.of(),
+                facts.of(id, at.position()));
+    }
+
+    private static @Nullable NarrativeEntry narrative(StoryTextRow text) {
+        return text.asA() == null && text.iWant() == null && text.soThat() == null
+                ? null
+                : new NarrativeEntry(text.asA(), text.iWant(), text.soThat());
+    }
+
+    private <R extends Record> Optional<R> held(ViewTable<R> table, UUID story, long position) {
+        return sql.sql("select " + table.columnNames() + " from " + table.name()
+                        + " where story_id = :story and from_position <= :position"
+                        + " and (until_position is null or until_position > :position)"
+                        + " order by from_position desc limit 1")
+                .param("story", story)
+                .param("position", position)
+                .query((row, number) -> table.read(row, 1))
+                .optional();
+    }
+}

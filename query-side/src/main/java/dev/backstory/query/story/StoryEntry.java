@@ -1,0 +1,41 @@
+package dev.backstory.query.story;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A story as lists show it; {@code rank} is null where it is unranked or has left its backlog. */
+public record StoryEntry(
+        UUID storyId,
+        UUID backlogId,
+        @Nullable Integer rank,
+        String title,
+        String kind,
+        String status,
+        @Nullable String sourceKey,
+        @Nullable String sourceStatus,
+        @Nullable BigDecimal points,
+        List<String> labels,
+        @Nullable UUID roadmapItemId,
+        List<UUID> blockedBy,
+        @Nullable Object blocked,
+        List<String> flags) {
+    static StoryEntry of(StoryRow row, @Nullable Integer rank) {
+        return new StoryEntry(
+                row.storyId(),
+                row.backlogId(),
+                rank,
+                row.title(),
+                row.kind(),
+                row.status(),
+                row.sourceKey(),
+                row.sourceStatus(),
+                row.points(),
+                row.labels(),
+                row.roadmapItemId(),
+                List.of(),
+                null,
+                List.of());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.backstory.query.story;
+
+/** What a story is. */
+enum StoryKind {
+    USER_STORY,
+    BUG,
+    TECH_DEBT,
+    SPIKE
+}

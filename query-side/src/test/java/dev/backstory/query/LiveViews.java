@@ -1,0 +1,145 @@
+package dev.backstory.query;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.backstory.events.storage.LogCursor;
+import dev.backstory.events.storage.StorageConfiguration;
+import dev.backstory.query.support.Projection;
+import dev.backstory.query.support.TestDatabase;
+import dev.backstory.web.caller.Caller;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.MethodParameter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The query side as it runs: the real store, the real processing group, the real endpoints; only who calls is said. */
+public final class LiveViews {
+    /** The header that says who calls: a person's id, after {@code admin} or {@code demo} where that holds. */
+    public static final String CALLER = "Caller";
+
+    private static final LiveViews ONE = new LiveViews();
+
+    private final AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
+    private final MockMvc web;
+
+    private LiveViews() {
+        TestDatabase.directory();
+        TestDatabase.views("view");
+        context.setServletContext(new MockServletContext());
+        context.register(Parts.class);
+        context.refresh();
+        web = MockMvcBuilders.webAppContextSetup(context).build();
+    }
+
+    /** The same one for all tests. */
+    public static LiveViews get() {
+        return ONE;
+    }
+
+    public MockMvc web() {
+        return web;
+    }
+
+    public JdbcClient sql() {
+        return bean(JdbcClient.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public TestLog log() {
+        return new TestLog(bean(EventStore.class), bean(TransactionManager.class), bean(LogCursor.class));
+    }
+
+    /** All projections, in their order. */
+    public List<Projection> projections() {
+        return context.getBeanProvider(Projection.class).orderedStream().toList();
+    }
+
+    /** Returns once the views know the product's last event. */
+    public void caughtUp(UUID product) {
+        var deadline = System.nanoTime() + 20_000_000_000L;
+        while (!sql().sql("select (select max(position) from log.event where product_id = :product)"
+                        + " = (select position from product_view where product_id = :product)")
+                .param("product", product)
+                .query((row, number) -> row.getBoolean(1))
+                .single()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("The views of " + product + " do not catch up");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    @Configuration
+    @EnableWebMvc
+    @Import(StorageConfiguration.class)
+    @ComponentScan(
+            basePackages = {"dev.backstory.query", "dev.backstory.web.problem"},
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = org.springframework.context.annotation.FilterType.ASSIGNABLE_TYPE,
+                            classes = QueryConfiguration.class))
+    static class Parts implements WebMvcConfigurer {
+        @Bean
+        DataSource database() {
+            var pool = new HikariDataSource();
+            pool.setDataSource(TestDatabase.views("view"));
+            pool.setMaximumPoolSize(16);
+            return pool;
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource database) {
+            return new DataSourceTransactionManager(database);
+        }
+
+        @Bean
+        JdbcClient jdbcClient(DataSource database) {
+            return JdbcClient.create(database);
+        }
+
+        @Override
+        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+            resolvers.add(new SaidCaller());
+        }
+    }
+
+    private static final class SaidCaller implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Caller.class;
+        }
+
+        @Override
+        public Caller resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            var said = String.valueOf(request.getHeader(CALLER));
+            var person = UUID.fromString(said.substring(said.lastIndexOf(' ') + 1));
+            return new Caller(person, "Somebody", said.startsWith("admin "), said.startsWith("demo "));
+        }
+    }
+}

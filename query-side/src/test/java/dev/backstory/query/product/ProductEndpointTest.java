@@ -1,0 +1,168 @@
+package dev.backstory.query.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.backstory.events.BacklogOpened;
+import dev.backstory.events.Event;
+import dev.backstory.events.HistoryImported;
+import dev.backstory.events.ProductCreated;
+import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.RoleAssigned;
+import dev.backstory.events.RoleRevoked;
+import dev.backstory.events.Vision;
+import dev.backstory.events.VisionSet;
+import dev.backstory.query.audit.Asked;
+import dev.backstory.query.audit.Told;
+import dev.backstory.query.product.ProductEndpoint.Inside;
+import dev.backstory.query.product.ProductEndpoint.Outside;
+import dev.backstory.query.product.Products.Holder;
+import dev.backstory.query.product.Products.Listed;
+import dev.backstory.query.support.TestViews;
+import dev.backstory.query.vision.TestVisions;
+import dev.backstory.web.caller.Caller;
+import dev.backstory.web.problem.Problem;
+import dev.backstory.web.problem.ProblemType;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ProductEndpointTest {
+    private static final TestViews VIEWS = new TestViews(new ProductProjection(), TestVisions.projection());
+    private static final ProductEndpoint ENDPOINT = new ProductEndpoint(
+            VIEWS.readings(), VIEWS.across(), new Products(VIEWS.client()), TestVisions.of(VIEWS.client()));
+    private static final Caller ADA = new Caller(UUID.randomUUID(), "Ada", false, false);
+    private static final Caller BOB = new Caller(UUID.randomUUID(), "Bob", false, false);
+    private static final Caller ADMIN = new Caller(UUID.randomUUID(), "Admin", true, false);
+    private static final Caller DEMO = new Caller(UUID.randomUUID(), "Demo", false, true);
+    private static long position;
+
+    private final UUID product = UUID.randomUUID();
+    private final UUID backlog = UUID.randomUUID();
+    private final UUID roadmap = UUID.randomUUID();
+    private long began;
+
+    @Test
+    void a_product_says_what_it_is_and_who_is_what_in_it() {
+        created(false);
+        happens(new VisionSet(product, 1, null, new Vision("Every shop online", null, null, null)));
+        var inside = (Inside) read(ADA);
+        assertThat(inside)
+                .isEqualTo(new Inside(
+                        inside.asOf(),
+                        product,
+                        "SHOP",
+                        "Shop",
+                        4,
+                        false,
+                        roadmap,
+                        List.of(backlog),
+                        inside.vision(),
+                        null,
+                        List.of(),
+                        inside.roles()));
+        assertThat(Objects.requireNonNull(inside.vision()).statement()).isEqualTo("Every shop online");
+        assertThat(inside.roles())
+                .extracting(Holder::person, Holder::role)
+                .containsExactly(tuple(ADA.person(), "PRODUCT_MANAGER"), tuple(BOB.person(), "PRODUCT_OWNER"));
+    }
+
+    @Test
+    void who_held_which_role_at_a_moment_is_known_for_good() {
+        created(false);
+        happens(new RoleRevoked(product, BOB.person(), "PRODUCT_OWNER"));
+        happens(new RoleAssigned(product, ADA.person(), "PRODUCT_OWNER"));
+        var then = (Inside) read(ADA, "asOf", "position:" + (began + 3));
+        assertThat(then.roles()).extracting(Holder::role).containsExactly("PRODUCT_MANAGER", "PRODUCT_OWNER");
+        assertThat(((Inside) read(ADA)).roles()).extracting(Holder::person).containsOnly(ADA.person());
+        assertThat(then.version()).isEqualTo(3);
+        assertNotFound(BOB, "asOf", "position:" + (began + 3)); // authority is today's
+    }
+
+    @Test
+    void the_administrator_sees_name_key_and_roles_and_nothing_else() {
+        created(false);
+        var outside = (Outside) read(ADMIN);
+        assertThat(outside.key()).isEqualTo("SHOP");
+        assertThat(outside.roles()).hasSize(2);
+        assertThat(listed(ADMIN)).contains(new Listed(product, "SHOP", "Shop", List.of()));
+        assertThat(ENDPOINT.me(ADMIN, Asked.with()).products()).isEmpty();
+    }
+
+    @Test
+    void a_person_sees_the_products_of_his_roles() {
+        created(false);
+        happens(new RoleAssigned(product, ADA.person(), "AUDITOR"));
+        assertThat(listed(ADA)).contains(new Listed(product, "SHOP", "Shop", List.of("AUDITOR", "PRODUCT_MANAGER")));
+        assertThat(listed(new Caller(UUID.randomUUID(), "Eve", false, false))).isEmpty();
+        var me = ENDPOINT.me(BOB, Asked.with());
+        assertThat(me.name()).isEqualTo("Bob");
+        assertThat(me.products()).contains(new Listed(product, "SHOP", "Shop", List.of("PRODUCT_OWNER")));
+        happens(new RoleRevoked(product, BOB.person(), "PRODUCT_OWNER"));
+        assertThat(listed(BOB)).extracting(Listed::productId).doesNotContain(product);
+    }
+
+    @Test
+    void an_imported_product_is_seen_when_its_history_is_in() {
+        created(true);
+        assertNotFound(ADA);
+        assertThat(listed(ADA)).extracting(Listed::productId).doesNotContain(product);
+        assertThat(listed(ADMIN)).extracting(Listed::productId).doesNotContain(product);
+        happens(new HistoryImported(product, UUID.randomUUID(), "jira-csv", "9f", 12, 0));
+        assertThat(listed(ADA)).extracting(Listed::productId).contains(product);
+        assertThat(((Inside) read(ADA, "asOf", "position:" + (began + 1))).name())
+                .isEqualTo("Shop");
+    }
+
+    @Test
+    void a_demo_account_sees_demo_products_alone() {
+        created(false);
+        happens(new RoleAssigned(product, DEMO.person(), "STAKEHOLDER"));
+        assertNotFound(DEMO);
+        assertThat(listed(DEMO)).isEmpty();
+        assertThat(ENDPOINT.me(DEMO, Asked.with()).products()).isEmpty();
+    }
+
+    @Test
+    void today_s_managers_may_look_people_up() {
+        created(false);
+        var managers = new TodaysManagers(VIEWS.client());
+        assertThat(managers.includes(ADA.person())).isTrue();
+        assertThat(managers.includes(BOB.person())).isFalse();
+    }
+
+    private void created(boolean imported) {
+        began = position;
+        happens(new ProductCreated(product, "SHOP", "Shop", roadmap, false, imported), 1);
+        happens(new RoleAssigned(product, ADA.person(), "PRODUCT_MANAGER"), 2);
+        happens(new RoleAssigned(product, BOB.person(), "PRODUCT_OWNER"), 3);
+        happens(new BacklogOpened(backlog, product, "Team"), 1);
+    }
+
+    private void happens(Event event) {
+        happens(event, position - began);
+    }
+
+    private void happens(Event event, long version) {
+        var told = Told.by(product).at(++position).recorded(event);
+        VIEWS.happen(List.of(new RecordedEvent(
+                told.position(), told.eventId(), told.type(), told.aggregateId(), version, event, told.provenance())));
+    }
+
+    private Object read(Caller caller, String... parameters) {
+        return Objects.requireNonNull(
+                ENDPOINT.product(product, caller, Asked.with(parameters)).getBody());
+    }
+
+    private static List<Listed> listed(Caller caller) {
+        return ENDPOINT.products(caller, Asked.with()).products();
+    }
+
+    private void assertNotFound(Caller caller, String... parameters) {
+        assertThatThrownBy(() -> read(caller, parameters))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.NOT_FOUND));
+    }
+}

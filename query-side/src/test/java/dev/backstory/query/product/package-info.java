@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backstory.query.product;
+
+import org.jspecify.annotations.NullMarked;

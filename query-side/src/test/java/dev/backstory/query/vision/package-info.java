@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backstory.query.vision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package dev.backstory.bench;
+
+import dev.backstory.StandaloneApplication;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.commons.io.FileUtils;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code backstory bench}: a server of its own on a fresh folder, and figures as ratios to limits of the same run. */
+@Command(
+        name = "bench",
+        description = "Measures this machine: each figure beside its limit from the same run.",
+        mixinStandardHelpOptions = true)
+public final class Bench implements Callable<Integer> {
+    @Option(names = "--events", description = "Length of the long history (default: ${DEFAULT-VALUE}).")
+    private int events = 1_000_000;
+
+    @Option(names = "--stories", description = "Stories of the large backlog (default: ${DEFAULT-VALUE}).")
+    private int stories = 100_000;
+
+    @Option(names = "--seconds", description = "Time for each measurement (default: ${DEFAULT-VALUE}).")
+    private int seconds = 15;
+
+    @Option(names = "--json", description = "Also writes the figures to this file.")
+    private @Nullable Path json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        var folder = Files.createTempDirectory("backstory-bench");
+        try (var server = start(folder)) {
+            var figures = measure(server);
+            print(figures);
+            if (json != null) {
+                Files.writeString(json, JsonMapper.shared().writeValueAsString(figures));
+            }
+            return 0;
+        } finally {
+            FileUtils.deleteQuietly(folder.toFile());
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Path folder) {
+        var application = new SpringApplication(StandaloneApplication.class);
+        return application.run(
+                "--server.port=0",
+                "--backstory.data=" + folder,
+                "--backstory.demo=true",
+                "--backstory.demo-product=false");
+    }
+
+    private List<Figure> measure(ConfigurableApplicationContext server) throws Exception {
+        var bench = new Workbench(server, Duration.ofSeconds(Math.max(1, seconds / 3)), Duration.ofSeconds(seconds));
+        var figures = new ArrayList<Figure>();
+        for (var scenario : List.<Callable<List<Figure>>>of(
+                new CommandScenario(bench),
+                new VisibilityScenario(bench),
+                new LargeBacklogScenario(bench, stories),
+                new LongHistoryScenario(bench, events))) {
+            figures.addAll(scenario.call());
+        }
+        return figures;
+    }
+
+    private void print(List<Figure> figures) {
+        var out = spec.commandLine().getOut();
+        out.println("| scenario | measured | | limit in the same run | | ratio | wanted |");
+        out.println("|---|---|---|---|---|---|---|");
+        figures.forEach(figure -> out.println(figure.row()));
+        out.flush();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.backstory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The shell's commands against a small server that answers as the real one does. */
+class CommandLineTest {
+    private static final String PERSON = "9f3b405a-336c-4cd7-9b49-71df68ad4cf8";
+
+    private final HttpServer server;
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger polls = new AtomicInteger();
+    private final StringWriter out = new StringWriter();
+    private String outcome = "DONE";
+
+    CommandLineTest() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+    }
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void an_import_is_followed_to_its_end_and_reported(@TempDir Path folder) throws IOException {
+        assertThat(importing(folder, "--manager", "Ann")).isZero();
+        assertThat(requests)
+                .anyMatch(request -> request.startsWith(
+                        "POST /api/v1/imports?format=jira-csv&key=SHOP&name=The+Shop&manager=" + PERSON));
+        assertThat(polls.get()).isEqualTo(2);
+        assertThat(out.toString())
+                .contains("Imported as product 0199")
+                .contains("53 rows read, 1,742 events")
+                .contains("    12  Custom field (Rank)")
+                .contains("line 31: The date cannot be read");
+    }
+
+    @Test
+    void a_refused_import_ends_with_exit_code_1(@TempDir Path folder) throws IOException {
+        outcome = "REFUSED";
+        assertThat(importing(folder, "--manager", PERSON, "--dry-run", "--project", "A B"))
+                .isEqualTo(1);
+        assertThat(requests).anyMatch(request -> request.endsWith("&project=A+B&dryRun=true"));
+        assertThat(out.toString()).contains("Refused: the file is not imported.");
+    }
+
+    @Test
+    void a_manager_whom_nobody_knows_ends_with_a_sentence(@TempDir Path folder) throws IOException {
+        assertThat(importing(folder, "--manager", "Nobody")).isEqualTo(1);
+        assertThat(out.toString()).contains("Nobody is called 'Nobody'");
+    }
+
+    @Test
+    void an_account_shows_its_secret() {
+        assertThat(execute("account", "add", "Ann Example", "--url", url())).isZero();
+        assertThat(out.toString()).contains("client: ann-1").contains("secret: s3cret");
+    }
+
+    @Test
+    void without_a_server_it_says_so() {
+        server.stop(0);
+        assertThat(execute("account", "add", "Ann", "--url", url())).isEqualTo(1);
+        assertThat(out.toString()).contains("No server answers at " + url());
+    }
+
+    private int importing(Path folder, String... more) throws IOException {
+        var file = Files.writeString(folder.resolve("export.csv"), "Summary,Issue key\n");
+        var arguments = new ArrayList<>(
+                List.of("import", file.toString(), "--key", "SHOP", "--name", "The Shop", "--url", url()));
+        arguments.addAll(List.of(more));
+        return execute(arguments.toArray(String[]::new));
+    }
+
+    private int execute(String... arguments) {
+        CommandLine command = BackstoryCommand.commandLine(settings -> {});
+        command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(out, true));
+        return command.execute(arguments);
+    }
+
+    private String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+        requests.add(request);
+        exchange.getRequestBody().readAllBytes();
+        var body = body(request).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private String body(String request) {
+        return switch (request) {
+            case "POST /oauth2/token" -> "{\"access_token\": \"token\"}";
+            case "GET /api/v1/people?name=Ann" -> "{\"people\": [{\"person\": \"" + PERSON + "\", \"name\": \"Ann\"}]}";
+            case "POST /api/v1/accounts" -> """
+                {"person": "p", "clientId": "ann-1", "secret": "s3cret"}""";
+            case "GET /api/v1/imports/7" ->
+                polls.incrementAndGet() == 1 ? "{\"state\": \"RUNNING\", \"read\": 20}" : """
+                {"importId": "7", "state": "%s", "productId": "0199", "read": 53, "events": 1742, "inferred": 53, "late": 0,
+                 "unread": [{"column": "Custom field (Rank)", "values": 12}],
+                 "refused": [{"line": 31, "reason": "The date cannot be read"}]}""".formatted(outcome);
+            default -> request.startsWith("POST /api/v1/imports?") ? "{\"importId\": \"7\"}" : "{\"people\": []}";
+        };
+    }
+}

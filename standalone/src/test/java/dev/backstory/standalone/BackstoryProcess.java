@@ -1,0 +1,114 @@
+package dev.backstory.standalone;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The product as a process of its own, as its users have it; it can be killed. */
+public final class BackstoryProcess implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("Backstory is ready at (http://localhost:\\d+)");
+    private static final long STOP_SECONDS = 60;
+
+    private final Process process;
+    private final String url;
+    private final String output;
+
+    private BackstoryProcess(Process process, String url, String output) {
+        this.process = process;
+        this.url = url;
+        this.output = output;
+    }
+
+    /** Starts it on a free port and waits until it serves, or until it ends.
+     *
+     * @param environment e.g. {@code BACKSTORY_DEMO}
+     */
+    public static BackstoryProcess start(Path data, Map<String, String> environment, String... arguments)
+            throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx448m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.backstory.Backstory"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("SERVER_PORT", "0");
+        builder.environment().put("BACKSTORY_DATA", data.toString());
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        return awaitReady(process);
+    }
+
+    private static BackstoryProcess awaitReady(Process process) throws IOException {
+        var output = new StringBuilder();
+        var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            output.append(line).append('\n');
+            var ready = READY.matcher(line);
+            if (ready.find()) {
+                Thread.ofVirtual().start(() -> drain(lines)); // so that it never waits for us
+                return new BackstoryProcess(process, ready.group(1), output.toString());
+            }
+        }
+        return new BackstoryProcess(process, "", output.toString());
+    }
+
+    private static void drain(BufferedReader lines) {
+        try {
+            while (lines.readLine() != null) {}
+        } catch (IOException e) {
+            // It has been killed.
+        }
+    }
+
+    public boolean serves() {
+        return !url.isEmpty() && process.isAlive();
+    }
+
+    /** Where it serves, e.g. {@code http://localhost:40123}. */
+    public String url() {
+        return url;
+    }
+
+    /** What it printed until it was ready, or until its end. */
+    public String output() {
+        return output;
+    }
+
+    /** Ends it as {@code kill -9} does: it learns nothing of it. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Ends it as Ctrl-C does, and returns its exit code. */
+    public int stop() throws InterruptedException {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    public int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("The process does not end");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        try {
+            stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

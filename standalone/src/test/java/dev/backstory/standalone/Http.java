@@ -1,0 +1,53 @@
+package dev.backstory.standalone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks with a server under test. */
+public record Http(String url) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {}
+
+    public HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path));
+    }
+
+    /** A request with a token. */
+    public HttpRequest.Builder with(String token, String path) {
+        return to(path).header("Authorization", "Bearer " + token);
+    }
+
+    public static HttpRequest.Builder json(HttpRequest.Builder request, String body) {
+        return request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+    }
+
+    /** What the issuer answers to this client. */
+    public Answer signIn(String client, String secret) throws IOException, InterruptedException {
+        var basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return send(to("/oauth2/token")
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+    }
+
+    public String token(String client, String secret) throws IOException, InterruptedException {
+        return signIn(client, secret).body().path("access_token").asString();
+    }
+
+    public static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+        var json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+        return new Answer(answer.statusCode(), json ? JSON.readTree(answer.body()) : JSON.nullNode(), answer);
+    }
+}
