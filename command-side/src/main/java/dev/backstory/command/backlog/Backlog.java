@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.backstory.command.backlog.BacklogCommand.ReprioritiseBacklog;
 import dev.backstory.command.ranking.Placement;
+import dev.backstory.command.support.Refused;
 import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.BacklogOpened;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A backlog, as the framework loads and stores it. */
-@Aggregate(type = "Backlog", cache = "aggregateCache", snapshotTriggerDefinition = "rankingSnapshotTrigger")
+@Aggregate(type = "Backlog", cache = "backlogCache", snapshotTriggerDefinition = "rankingSnapshotTrigger")
 @Revision("1")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public class Backlog {
@@ -55,7 +56,7 @@ public class Backlog {
 
     void mustBeOf(UUID product) {
         if (!state.productId().equals(product)) {
-            throw Backlogs.unknown();
+            throw Refused.NotFound.inProduct();
         }
     }
 }

@@ -37,7 +37,9 @@ final class BacklogDecider {
 
     private static List<BacklogEvent> reprioritise(BacklogState backlog, ReprioritiseBacklog command) {
         var moves = command.asMoves();
-        backlog.ranking().refusal(moves).ifPresent(BacklogDecider::refuse);
+        backlog.ranking().refusal(moves).ifPresent(refusal -> {
+            throw new RuleViolation(rule(refusal), Map.of("move", refusal.index(), "storyId", refusal.id()));
+        });
         mustStandAsSeen(backlog, moves);
         var reordering = backlog.ranking().reorder(moves);
         if (reordering.changesNothing()) {
@@ -52,7 +54,9 @@ final class BacklogDecider {
 
     /** A story enters the backlog. */
     static List<BacklogEvent> rank(BacklogState backlog, UUID story, Placement placement) {
-        backlog.ranking().refusal(story, placement).ifPresent(BacklogDecider::refuse);
+        backlog.ranking().refusal(story, placement).ifPresent(refusal -> {
+            throw new RuleViolation(rule(refusal), Map.of("storyId", refusal.id()));
+        });
         var entering = backlog.ranking().enter(story, placement);
         var events = respaced(backlog, entering);
         var after = entering.after();
@@ -82,13 +86,12 @@ final class BacklogDecider {
         }
     }
 
-    private static void refuse(Refusal refusal) {
-        var rule = switch (refusal.reason()) {
+    private static BacklogRule rule(Refusal refusal) {
+        return switch (refusal.reason()) {
             case ENTRY_UNKNOWN -> STORY_IS_IN_THIS_BACKLOG;
             case ANCHOR_IS_ITSELF -> STORY_STANDS_BY_ANOTHER;
             case ANCHOR_NOT_RANKED -> STORY_TO_STAND_BY_IS_RANKED;
         };
-        throw new RuleViolation(rule, Map.of("move", refusal.index(), "storyId", refusal.id()));
     }
 
     private static Moved moved(Reordering.Moved moved) {

@@ -1,13 +1,11 @@
 package dev.backstory.command.backlog;
 
 import dev.backstory.command.ranking.Placement;
-import dev.backstory.command.support.Refused;
 import dev.backstory.command.support.RuleViolation;
 import dev.backstory.command.support.Title;
 import dev.backstory.events.BacklogOpened;
 import java.util.Locale;
 import java.util.UUID;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,19 +38,11 @@ public class Backlogs {
         }
     }
 
-    /** Puts a new story to its place. @throws Refused.NotFound if the product has no such backlog */
+    /** Puts a new story to its place. @throws Refused.NotFound if the backlog is another product's */
     public void rank(UUID backlog, UUID product, UUID story, Placement placement) {
-        try {
-            backlogs.load(backlog.toString()).execute(found -> {
-                found.mustBeOf(product);
-                found.rank(story, placement);
-            });
-        } catch (AggregateNotFoundException e) {
-            throw unknown();
-        }
-    }
-
-    static Refused.NotFound unknown() {
-        return new Refused.NotFound("The product has no such backlog.");
+        backlogs.load(backlog.toString()).execute(found -> {
+            found.mustBeOf(product);
+            found.rank(story, placement);
+        });
     }
 }

@@ -60,14 +60,14 @@ record ProductState(
 
     private ProductState with(UUID person, Role role, boolean held) {
         var all = new TreeMap<>(roles);
-        var his = EnumSet.noneOf(Role.class);
-        his.addAll(rolesOf(person));
+        var now = EnumSet.noneOf(Role.class);
+        now.addAll(rolesOf(person));
         if (held) {
-            his.add(role);
+            now.add(role);
         } else {
-            his.remove(role);
+            now.remove(role);
         }
-        all.put(person, his);
+        all.put(person, now);
         return new ProductState(id, roadmapId, demo, visible, all, visionRevision, vision);
     }
 }

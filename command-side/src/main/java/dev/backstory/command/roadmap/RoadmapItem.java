@@ -15,7 +15,7 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A roadmap item, as the framework loads and stores it. */
-@Aggregate(type = "RoadmapItem", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
+@Aggregate(type = "RoadmapItem", cache = "roadmapItemCache", snapshotTriggerDefinition = "snapshotTrigger")
 @Revision("1")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public class RoadmapItem {
@@ -36,7 +36,7 @@ public class RoadmapItem {
     @CommandHandler
     void handle(RescheduleRoadmapItem command) {
         if (!state.productId().equals(command.productId())) {
-            throw new Refused.NotFound("The product has no such roadmap item.");
+            throw Refused.NotFound.inProduct();
         }
         RoadmapDecider.reschedule(state, command).forEach(AggregateLifecycle::apply);
     }

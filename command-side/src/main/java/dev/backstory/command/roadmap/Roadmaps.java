@@ -5,6 +5,7 @@ import dev.backstory.command.support.RuleViolation;
 import dev.backstory.events.RoadmapOpened;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ public class Roadmaps {
             if (!state.isOpen()) {
                 throw new RuleViolation(RoadmapRule.ITEM_IS_OPEN, Map.of("itemId", item));
             }
-        } catch (AggregateNotFoundException e) {
+        } catch (AggregateNotFoundException | IncompatibleAggregateException e) { // nothing, or another kind of thing
             throw unknown(item);
         }
     }

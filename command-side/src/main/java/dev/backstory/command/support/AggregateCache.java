@@ -10,18 +10,16 @@ import org.axonframework.eventsourcing.AggregateCacheEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps aggregates between commands and gives one out only if its version is the store's last. On two nodes a stale
+ * Keeps aggregates of one type between commands and gives one out only if its version is the store's last. On two nodes a stale
  * backlog would answer "no change" to a move that then is lost, and no unique key would ever see it.
  */
 public final class AggregateCache implements Cache {
-    private static final long AGGREGATES_MAX = 10_000;
-
-    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries =
-            Caffeine.newBuilder().maximumSize(AGGREGATES_MAX).build();
+    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
     private final ProductLog log;
 
-    AggregateCache(ProductLog log) {
+    AggregateCache(ProductLog log, long aggregatesMax) {
         this.log = log;
+        this.entries = Caffeine.newBuilder().maximumSize(aggregatesMax).build();
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.axonframework.common.caching.Cache;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
@@ -23,6 +23,11 @@ import org.springframework.context.annotation.Import;
 @Import(StorageConfiguration.class)
 @ComponentScan(basePackages = "dev.backstory.command", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class CommandConfiguration {
+    private static final long AGGREGATES_MAX = 10_000;
+
+    /** A ranking holds all its entries, so fewer are kept. */
+    private static final long RANKINGS_MAX = 1_000;
+
     private static final int SNAPSHOT_EVERY = 200;
 
     /** The state of a ranking grows with its entries, so its snapshots are rarer. */
@@ -34,8 +39,28 @@ public class CommandConfiguration {
     }
 
     @Bean
-    Cache aggregateCache(ProductLog log) {
-        return new AggregateCache(log);
+    AggregateCache productCache(ProductLog log) {
+        return new AggregateCache(log, AGGREGATES_MAX);
+    }
+
+    @Bean
+    AggregateCache roadmapCache(ProductLog log) {
+        return new AggregateCache(log, RANKINGS_MAX);
+    }
+
+    @Bean
+    AggregateCache roadmapItemCache(ProductLog log) {
+        return new AggregateCache(log, AGGREGATES_MAX);
+    }
+
+    @Bean
+    AggregateCache backlogCache(ProductLog log) {
+        return new AggregateCache(log, RANKINGS_MAX);
+    }
+
+    @Bean
+    AggregateCache storyCache(ProductLog log) {
+        return new AggregateCache(log, AGGREGATES_MAX);
     }
 
     /** What a command's message says of who, when and why goes into each event that it causes. */
@@ -45,8 +70,9 @@ public class CommandConfiguration {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    @Bean(destroyMethod = "shutdown")
-    ExecutorService snapshotExecutor() {
+    /** Closed before the pool of connections that its last snapshot still takes one from. */
+    @Bean(destroyMethod = "close")
+    ExecutorService snapshotExecutor(DataSource database) {
         return Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("snapshots").factory());
     }

@@ -1,5 +1,7 @@
 package dev.backstory.command.support;
 
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.TransientDataAccessException;
@@ -35,6 +37,9 @@ public class CommandDesk {
         for (int attempt = 1; ; attempt++) {
             try {
                 return unit.decide(order);
+            } catch (AggregateNotFoundException
+                    | IncompatibleAggregateException e) { // nothing, or another kind of thing
+                throw Refused.NotFound.inProduct();
             } catch (AggregateStreamCreationException e) {
                 throw new RuleViolation(SharedRule.ID_IS_NEW);
             } catch (ConcurrencyException | TransientDataAccessException e) {

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class CommandReader {
     private static final int DEPTH_MAX = 20;
     private static final int NUMBER_LENGTH_MAX = 40;
+    private static final int FLAWS_MAX = 1_000;
 
     private final Map<String, Class<? extends Command>> commands;
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
@@ -60,7 +61,7 @@ public class CommandReader {
         var flaws = new ArrayList<Flaw>();
         var command = new RecordReader(flaws).read(type, body, pointer);
         if (!(command instanceof Command read) || !flaws.isEmpty()) {
-            throw new Malformed(flaws);
+            throw new Malformed(flaws.subList(0, Math.min(flaws.size(), FLAWS_MAX)));
         }
         return read;
     }

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,21 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CommandUnit {
     private final CommandBus bus;
-    private final TransactionManager transactions;
+    private final RootUnit root;
     private final ProductLog log;
     private final Receipts receipts;
     private final Gatekeeper gatekeeper;
     private final Clock clock;
 
-    CommandUnit(
-            CommandBus bus,
-            TransactionManager transactions,
-            ProductLog log,
-            Receipts receipts,
-            Gatekeeper gatekeeper,
-            Clock clock) {
+    CommandUnit(CommandBus bus, RootUnit root, ProductLog log, Receipts receipts, Gatekeeper gatekeeper, Clock clock) {
         this.bus = bus;
-        this.transactions = transactions;
+        this.root = root;
         this.log = log;
         this.receipts = receipts;
         this.gatekeeper = gatekeeper;
@@ -46,18 +38,7 @@ class CommandUnit {
     }
 
     CommandDesk.Outcome decide(Order order) {
-        var unit = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(order.command()));
-        try {
-            unit.attachTransaction(transactions);
-            var outcome = inside(order, unit);
-            unit.commit();
-            return outcome.get();
-        } catch (RuntimeException | Error e) {
-            if (unit.isActive()) {
-                unit.rollback(e);
-            }
-            throw e;
-        }
+        return root.done(order.command(), unit -> inside(order, unit)).get();
     }
 
     private Result inside(Order order, UnitOfWork<?> unit) {
@@ -128,7 +109,8 @@ class CommandUnit {
         if (expected == null) {
             return;
         }
-        var version = log.version(order.command().subjectId());
+        var command = order.command();
+        var version = log.version(command.productId(), command.subjectId());
         if (version != expected) {
             throw new Refused.Stale(version);
         }

@@ -78,6 +78,15 @@ public class ProductLog {
                 .single();
     }
 
+    /** The number of events of an aggregate in this product: of another's, nothing is told. */
+    public long version(UUID product, UUID aggregate) {
+        return database.sql(
+                        "select coalesce(max(sequence) + 1, 0) from log.event where aggregate_id = ? and product_id = ?")
+                .params(aggregate.toString(), product)
+                .query(Long.class)
+                .single();
+    }
+
     private static Last last(ResultSet row, int number) throws SQLException {
         return new Last(row.getLong(1), instant(row, 2), instant(row, 3));
     }

@@ -41,7 +41,7 @@ final class RecordReader {
             throw new IllegalStateException("No way to read a " + target);
         }
         var components = target.getRecordComponents();
-        return components.length == 1 && !node.isObject()
+        return components.length == 1
                 ? wrapped(target, components[0], node, pointer)
                 : object(target, components, node, pointer);
     }

@@ -1,8 +1,10 @@
 package dev.backstory.command.support;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,11 @@ public abstract sealed class Refused extends RuntimeException {
         public NotFound(String sentence) {
             super(sentence);
         }
+
+        /** The same words for what is nowhere and for what is in another product. */
+        public static NotFound inProduct() {
+            return new NotFound("There is no such thing in the product.");
+        }
     }
 
     /** The caller is known in the product but lacks the role. */
@@ -41,7 +48,7 @@ public abstract sealed class Refused extends RuntimeException {
         private final transient Set<String> roles;
 
         public NotYourRole(Set<String> roles) {
-            super("This takes one of the roles " + String.join(", ", roles) + ".");
+            super("This takes one of the roles " + String.join(", ", new TreeSet<>(roles)) + ".");
             this.roles = roles;
         }
 
@@ -70,9 +77,9 @@ public abstract sealed class Refused extends RuntimeException {
 
         public NeighboursMoved(int move, @Nullable UUID above, @Nullable UUID below, long version) {
             super("Something else stands around the target place of move " + (move + 1) + " now.");
-            var values = new java.util.LinkedHashMap<String, Object>();
+            var values = new LinkedHashMap<String, Object>();
             values.put("move", move);
-            var neighbours = new java.util.LinkedHashMap<String, Object>();
+            var neighbours = new LinkedHashMap<String, Object>();
             neighbours.put("above", above);
             neighbours.put("below", below);
             values.put("neighbours", neighbours);

@@ -6,9 +6,6 @@ public record Title(String value) {
 
     /** Checks the value. @throws IllegalArgumentException saying what is wrong */
     public Title {
-        value = Words.checked(value, LENGTH_MAX);
-        if (value.lines().count() > 1) {
-            throw new IllegalArgumentException("A title stands on one line.");
-        }
+        value = Words.line(value, LENGTH_MAX);
     }
 }

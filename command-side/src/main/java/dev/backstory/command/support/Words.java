@@ -23,4 +23,13 @@ final class Words {
         }
         return trimmed;
     }
+
+    /** The same for a text on one line. */
+    static String line(String text, int lengthMax) {
+        var trimmed = checked(text, lengthMax);
+        if (trimmed.lines().count() > 1) {
+            throw new IllegalArgumentException("It does not stand on one line.");
+        }
+        return trimmed;
+    }
 }

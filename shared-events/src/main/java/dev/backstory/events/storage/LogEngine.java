@@ -6,6 +6,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
@@ -18,17 +19,19 @@ public final class LogEngine {
 
     private LogEngine() {}
 
-    /** An engine that reads and appends on the provider's connections. */
+    /** An engine that reads and appends on the provider's connections; of snapshots it uses those that the filter allows. */
     public static EventStorageEngine over(
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer events,
-            EventUpcaster upcasters) {
+            EventUpcaster upcasters,
+            SnapshotFilter snapshots) {
         return JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .eventSerializer(events)
                 .snapshotSerializer(events)
+                .snapshotFilter(snapshots)
                 .upcasterChain(upcasters)
                 .schema(schema())
                 .batchSize(BATCH_SIZE)

@@ -4,12 +4,14 @@ import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,13 +64,15 @@ public class StorageConfiguration {
         return Upcasters.chain();
     }
 
+    /** Its snapshots are those of today's revision of their aggregate only; the framework asks for that to be set. */
     @Bean
     EventStorageEngine logEngine(
             ConnectionProvider connections,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer events,
-            EventUpcasterChain upcasters) {
-        return LogEngine.over(connections, transactions, events, upcasters);
+            EventUpcasterChain upcasters,
+            org.axonframework.config.Configuration framework) {
+        return LogEngine.over(connections, transactions, events, upcasters, framework.snapshotFilter());
     }
 
     @Bean
@@ -80,5 +84,13 @@ public class StorageConfiguration {
     LogCursor logCursor(
             DataSource database, @Qualifier("eventSerializer") Serializer events, EventUpcasterChain upcasters) {
         return new LogCursor(database, events, upcasters);
+    }
+
+    @Bean
+    StartUpCheck startUpCheck(
+            org.axonframework.config.Configuration framework,
+            ConnectionProvider connections,
+            ObjectProvider<TokenStore> tokens) {
+        return new StartUpCheck(framework, connections, tokens.stream().toList());
     }
 }

@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /**
  * An event store that wakes the views at once. The framework's own gives pooled processors no callback, so that they
@@ -23,9 +24,13 @@ public final class WakingEventStore extends EmbeddedEventStore {
     }
 
     /** A store over this engine. */
-    public static WakingEventStore over(org.axonframework.eventsourcing.eventstore.EventStorageEngine engine) {
+    public static WakingEventStore over(EventStorageEngine engine) {
         return new WakingEventStore(
                 EmbeddedEventStore.builder().storageEngine(engine).optimizeEventConsumption(false));
+    }
+
+    EventStorageEngine engine() {
+        return storageEngine();
     }
 
     /** Tells all readers that the log may have grown, e.g. through another process. */

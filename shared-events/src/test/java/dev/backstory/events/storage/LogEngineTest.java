@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -44,8 +45,8 @@ class LogEngineTest {
         transactions = new SpringTransactionManager(new DataSourceTransactionManager(database));
         var connections =
                 new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
-        store = WakingEventStore.over(
-                LogEngine.over(connections, transactions, new EventSerializer(), Upcasters.chain()));
+        store = WakingEventStore.over(LogEngine.over(
+                connections, transactions, new EventSerializer(), Upcasters.chain(), SnapshotFilter.allowAll()));
     }
 
     @Test

@@ -1,0 +1,24 @@
+package dev.backstory.command.support;
+
+import dev.backstory.command.backlog.BacklogCommand;
+import dev.backstory.command.product.ProductCommand;
+import dev.backstory.command.roadmap.RoadmapCommand;
+import dev.backstory.command.story.StoryCommand;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Readers of command bodies without a process around them. */
+final class Readers {
+    private Readers() {}
+
+    static CommandReader ofAll() {
+        return new CommandReader(families());
+    }
+
+    static List<CommandFamily> families() {
+        return Stream.<Class<? extends Command>>of(
+                        ProductCommand.class, RoadmapCommand.class, BacklogCommand.class, StoryCommand.class)
+                .<CommandFamily>map(type -> () -> type)
+                .toList();
+    }
+}

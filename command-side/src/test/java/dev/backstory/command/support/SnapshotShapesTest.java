@@ -1,0 +1,159 @@
+package dev.backstory.command.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.command.backlog.Backlog;
+import dev.backstory.command.product.Product;
+import dev.backstory.command.roadmap.Roadmap;
+import dev.backstory.command.roadmap.RoadmapItem;
+import dev.backstory.command.story.Story;
+import dev.backstory.events.BacklogOpened;
+import dev.backstory.events.Event;
+import dev.backstory.events.ProductCreated;
+import dev.backstory.events.RoadmapItemAdded;
+import dev.backstory.events.RoadmapItemRanked;
+import dev.backstory.events.RoadmapItemRescheduled;
+import dev.backstory.events.RoadmapOpened;
+import dev.backstory.events.RoleAssigned;
+import dev.backstory.events.Schedule;
+import dev.backstory.events.StoryDefined;
+import dev.backstory.events.StoryEstimated;
+import dev.backstory.events.StoryRanked;
+import dev.backstory.events.Timeframe;
+import dev.backstory.events.Vision;
+import dev.backstory.events.VisionSet;
+import dev.backstory.events.storage.EventSerializer;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.serialization.Revision;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Snapshots that lie in a store must not be read into a state of another shape. Where this fails: give the aggregate a
+ * new {@code @Revision} and freeze its new shape in a new file.
+ */
+class SnapshotShapesTest {
+    private static final UUID ID = UUID.fromString("01a20108-0000-7000-8000-000000000001");
+    private static final UUID OTHER = UUID.fromString("01a20108-0000-7000-8000-000000000002");
+    private static final UUID THIRD = UUID.fromString("01a20108-0000-7000-8000-000000000003");
+    private static final Schedule SCHEDULE =
+            new Schedule(new Timeframe(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), "QUARTER"), "NEXT");
+
+    record Sample(Class<?> type, List<Event> history) {
+        @Override
+        public String toString() {
+            return type.getSimpleName();
+        }
+    }
+
+    static Stream<Sample> samples() {
+        return Stream.of(
+                new Sample(
+                        Product.class,
+                        List.of(
+                                new ProductCreated(ID, "SHOP", "Shop", OTHER, true),
+                                new RoleAssigned(ID, THIRD, "PRODUCT_OWNER"),
+                                new VisionSet(ID, 1, null, new Vision("Sell", "All", "Fast", "Near")))),
+                new Sample(
+                        Roadmap.class,
+                        List.of(
+                                new RoadmapOpened(ID, OTHER),
+                                new RoadmapItemRanked(ID, THIRD, 1, "a1", null, null),
+                                new RoadmapItemRanked(ID, OTHER, null, null, null, null))),
+                new Sample(
+                        RoadmapItem.class,
+                        List.of(
+                                new RoadmapItemAdded(
+                                        ID, OTHER, THIRD, "FEATURE", "Title", null, List.of(), null, null, "NOW"),
+                                new RoadmapItemRescheduled(ID, SCHEDULE, SCHEDULE, null))),
+                new Sample(
+                        Backlog.class,
+                        List.of(
+                                new BacklogOpened(ID, OTHER, "Team"),
+                                new StoryRanked(ID, THIRD, 1, "a1", null, null),
+                                new StoryRanked(ID, OTHER, null, null, null, null))),
+                new Sample(
+                        Story.class,
+                        List.of(
+                                new StoryDefined(ID, OTHER, THIRD, "Title", "BUG", null, List.of(), null, List.of()),
+                                new StoryEstimated(ID, null, new BigDecimal("0.5")))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void the_shape_of_a_snapshot_is_that_of_its_revision(Sample sample) throws Exception {
+        var written = write(aggregate(sample));
+        assertThat(written).isEqualTo(frozen(sample.type()));
+        mustShowEverything(aggregate(sample), JsonMapper.shared().readTree(written));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_snapshot_is_read_as_what_it_was(Sample sample) throws Exception {
+        var type = new SimpleSerializedType(sample.type().getName(), null);
+        var stored = new SimpleSerializedObject<>(frozen(sample.type()).getBytes(UTF_8), byte[].class, type);
+        var read = new EventSerializer().<byte[], Object>deserialize(stored);
+        assertThat(read).isInstanceOf(sample.type());
+        assertThat(write(read)).isEqualTo(frozen(sample.type()));
+    }
+
+    private static Object aggregate(Sample sample) throws ReflectiveOperationException {
+        var bare = Arrays.stream(sample.type().getDeclaredConstructors())
+                .filter(constructor -> constructor.getParameterCount() == 0)
+                .findFirst()
+                .orElseThrow();
+        bare.setAccessible(true);
+        var aggregate = bare.newInstance();
+        var handler = Arrays.stream(sample.type().getDeclaredMethods())
+                .filter(method -> method.getName().equals("on"))
+                .findFirst()
+                .orElseThrow();
+        handler.setAccessible(true);
+        for (var event : sample.history()) {
+            handler.invoke(aggregate, event);
+        }
+        return aggregate;
+    }
+
+    /** A part that the sample leaves empty would not be frozen. */
+    private static void mustShowEverything(Object part, JsonNode written) throws ReflectiveOperationException {
+        if (!part.getClass().getPackageName().startsWith("dev.backstory") || !written.isObject()) {
+            return;
+        }
+        for (var field : part.getClass().getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers())) {
+                field.setAccessible(true);
+                assertThat(written.has(field.getName()))
+                        .as("the sample shows %s", field)
+                        .isTrue();
+                mustShowEverything(field.get(part), written.get(field.getName()));
+            }
+        }
+    }
+
+    private static String write(Object aggregate) {
+        return new String(
+                new EventSerializer().serialize(aggregate, byte[].class).getData(), UTF_8);
+    }
+
+    private static String frozen(Class<?> type) throws IOException {
+        var revision = type.getAnnotation(Revision.class).value();
+        var name = "/snapshots/" + type.getSimpleName() + "." + revision + ".json";
+        try (var file = SnapshotShapesTest.class.getResourceAsStream(name)) {
+            assertThat(file).as("the frozen shape %s", name).isNotNull();
+            return new String(file.readAllBytes(), UTF_8).strip();
+        }
+    }
+}
