@@ -15,7 +15,7 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A backlog, as the framework loads and stores it. */
-@Aggregate(type = "Backlog", cache = "aggregateCache", snapshotTriggerDefinition = "rankingSnapshotTrigger")
+@Aggregate(type = "Backlog", cache = "backlogCache", snapshotTriggerDefinition = "rankingSnapshotTrigger")
 @Revision("1")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public class Backlog {

@@ -18,7 +18,7 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A product, as the framework loads and stores it. */
-@Aggregate(type = "Product", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
+@Aggregate(type = "Product", cache = "productCache", snapshotTriggerDefinition = "snapshotTrigger")
 @Revision("1")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public class Product {

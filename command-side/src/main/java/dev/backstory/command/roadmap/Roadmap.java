@@ -13,7 +13,7 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A roadmap's order, as the framework loads and stores it. */
-@Aggregate(type = "Roadmap", cache = "aggregateCache", snapshotTriggerDefinition = "rankingSnapshotTrigger")
+@Aggregate(type = "Roadmap", cache = "roadmapCache", snapshotTriggerDefinition = "rankingSnapshotTrigger")
 @Revision("1")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public class Roadmap {

@@ -15,7 +15,7 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A roadmap item, as the framework loads and stores it. */
-@Aggregate(type = "RoadmapItem", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
+@Aggregate(type = "RoadmapItem", cache = "roadmapItemCache", snapshotTriggerDefinition = "snapshotTrigger")
 @Revision("1")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public class RoadmapItem {

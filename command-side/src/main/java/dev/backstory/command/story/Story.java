@@ -12,7 +12,7 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A story, as the framework loads and stores it. */
-@Aggregate(type = "Story", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
+@Aggregate(type = "Story", cache = "storyCache", snapshotTriggerDefinition = "snapshotTrigger")
 @Revision("1")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public class Story {

@@ -7,11 +7,13 @@ import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps aggregates between commands and gives one out only if its version is the store's last. On two nodes a stale
- * backlog would answer "no change" to a move that then is lost, and no unique key would ever see it.
+ * Keeps aggregates of one type between commands and gives one out only if its version is the store's last. On two nodes
+ * a stale backlog would answer "no change" to a move that then is lost, and no unique key would ever see it. What it does
+ * not have is loaded by the framework, which would make a backlog of a story's events; so the type is checked first.
  */
 public final class AggregateCache implements Cache {
     private static final long AGGREGATES_MAX = 10_000;
@@ -19,15 +21,21 @@ public final class AggregateCache implements Cache {
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries =
             Caffeine.newBuilder().maximumSize(AGGREGATES_MAX).build();
     private final ProductLog log;
+    private final String type;
 
-    AggregateCache(ProductLog log) {
+    AggregateCache(ProductLog log, String type) {
         this.log = log;
+        this.type = type;
     }
 
+    /** The aggregate if it is here and fresh. @throws AggregateNotFoundException if nothing of this type has the id */
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the framework declares it
     public <K, V> @Nullable V get(K key) {
         var entry = entries.getIfPresent(key);
+        if (entry == null && !log.isOfType(UUID.fromString(key.toString()), type)) {
+            throw new AggregateNotFoundException(key.toString(), "There is no " + type + " with this id");
+        }
         if (entry instanceof AggregateCacheEntry<?> aggregate && isStale(key, aggregate)) {
             entries.invalidate(key);
             return null;
@@ -69,7 +77,7 @@ public final class AggregateCache implements Cache {
 
     @Override
     public boolean containsKey(Object key) {
-        return get(key) != null;
+        return entries.getIfPresent(key) != null;
     }
 
     @Override

@@ -34,8 +34,28 @@ public class CommandConfiguration {
     }
 
     @Bean
-    Cache aggregateCache(ProductLog log) {
-        return new AggregateCache(log);
+    Cache productCache(ProductLog log) {
+        return new AggregateCache(log, "Product");
+    }
+
+    @Bean
+    Cache roadmapCache(ProductLog log) {
+        return new AggregateCache(log, "Roadmap");
+    }
+
+    @Bean
+    Cache roadmapItemCache(ProductLog log) {
+        return new AggregateCache(log, "RoadmapItem");
+    }
+
+    @Bean
+    Cache backlogCache(ProductLog log) {
+        return new AggregateCache(log, "Backlog");
+    }
+
+    @Bean
+    Cache storyCache(ProductLog log) {
+        return new AggregateCache(log, "Story");
     }
 
     /** What a command's message says of who, when and why goes into each event that it causes. */

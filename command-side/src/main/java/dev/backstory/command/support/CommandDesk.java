@@ -1,6 +1,7 @@
 package dev.backstory.command.support;
 
 import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,8 @@ public class CommandDesk {
         for (int attempt = 1; ; attempt++) {
             try {
                 return unit.decide(order);
+            } catch (AggregateNotFoundException e) {
+                throw new Refused.NotFound("The product has nothing of this kind with this id.");
             } catch (AggregateStreamCreationException e) {
                 throw new RuleViolation(SharedRule.ID_IS_NEW);
             } catch (ConcurrencyException | TransientDataAccessException e) {

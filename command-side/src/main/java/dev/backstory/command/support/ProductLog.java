@@ -78,6 +78,15 @@ public class ProductLog {
                 .single();
     }
 
+    /** Whether there is an aggregate with this id, and it is one of this type. */
+    public boolean isOfType(UUID aggregate, String type) {
+        return database.sql("select exists (select 1 from log.event where aggregate_id = ? and sequence = 0"
+                        + " and aggregate_type = ?)")
+                .params(aggregate.toString(), type)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Last last(ResultSet row, int number) throws SQLException {
         return new Last(row.getLong(1), instant(row, 2), instant(row, 3));
     }
