@@ -7,18 +7,20 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Speaks with a server as people do: commands and views over HTTP. */
-final class Client {
+public final class Client {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int OK = 200;
+    private static final List<String> LISTS = List.of("stories", "unranked", "entries");
 
     private final Http http;
 
@@ -76,27 +78,29 @@ final class Client {
                 .GET());
     }
 
-    /** Everything in these lists of a view, walked page by page. */
-    List<JsonNode> walk(Person reader, UUID product, String path, int limit, List<String> lists) {
-        var all = new ArrayList<JsonNode>();
-        var next = "";
-        do {
-            var answer = view(reader, product, path + (path.contains("?") ? "&" : "?") + "limit=" + limit + next, 0);
-            if (answer.status() != OK) {
-                throw new AssertionError(path + next + ": " + answer.raw().body());
+    /** A view with all its pages, put together as one. */
+    Http.Answer whole(Person reader, UUID product, String path) {
+        var first = view(reader, product, path, 0);
+        for (var page = first; page.body().path("next").isString(); ) {
+            var next = URLEncoder.encode(page.body().path("next").stringValue(), StandardCharsets.UTF_8);
+            page = view(reader, product, path + "&next=" + next, 0);
+            if (page.status() != OK) {
+                return page;
             }
-            lists.forEach(list -> answer.body().path(list).forEach(all::add));
-            var cursor = answer.body().path("next");
-            next = cursor.isNull() ? null : "&next=" + URLEncoder.encode(cursor.asString(), StandardCharsets.UTF_8);
-        } while (next != null);
-        return all;
+            for (var list : LISTS) {
+                if (first.body().path(list) instanceof ArrayNode all) {
+                    page.body().path(list).forEach(all::add);
+                }
+            }
+        }
+        return first;
     }
 
     JsonNode me(Person person) {
         return send(http.with(person.token(), "/api/v1/me").GET()).body();
     }
 
-    Person signedIn(String clientId, String secret) {
+    public Person signedIn(String clientId, String secret) {
         try {
             var token = http.token(clientId, secret);
             var me = send(http.with(token, "/api/v1/me").GET()).body();
@@ -109,9 +113,15 @@ final class Client {
     }
 
     Person newPerson(Person admin, String name) {
+        return newPersonWithSecret(admin, name, idAndSecret -> {});
+    }
+
+    /** Makes an account, and hands over its client id and secret. */
+    Person newPersonWithSecret(Person admin, String name, Consumer<List<String>> keeper) {
         var made = send(Http.json(
                         http.with(admin.token(), "/api/v1/accounts"), JSON.writeValueAsString(Map.of("name", name))))
                 .body();
+        keeper.accept(List.of(made.path("clientId").asString(), made.path("secret").asString()));
         return signedIn(made.path("clientId").asString(), made.path("secret").asString());
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class Expected {
             case Saying saying ->
                 saying.parts()
                         .forEach(part -> check(
-                                actual.asString("").contains(part), "to say " + part, actual, at, differences));
+                                says(actual.asString(""), part), "to say " + part, actual, at, differences));
             case Number number ->
                 check(
                         actual.isNumber()
@@ -73,6 +74,10 @@ final class Expected {
                         at,
                         differences);
         }
+    }
+
+    private static boolean says(String text, String part) {
+        return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)); // "Backlog" is "the backlog"
     }
 
     private static void inOrder(List<?> expected, List<JsonNode> actual, String at, List<String> differences) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Compares the views of one product, as they are over HTTP, with the fold. */
-final class Views {
+public final class Views {
     private static final int DIFFERENCES_MAX = 12;
 
     private final Whole whole;
@@ -27,7 +27,7 @@ final class Views {
         this(whole, product, readerOf(world, product));
     }
 
-    Views(Whole whole, UUID product, Person reader) {
+    public Views(Whole whole, UUID product, Person reader) {
         this.whole = whole;
         this.product = product;
         this.events = whole.events(product);
@@ -48,7 +48,7 @@ final class Views {
     }
 
     /** At that many of the positions: the views of the whole, and those of what the event there touched. */
-    void someAt(Dice dice, int many) {
+    public void someAt(Dice dice, int many) {
         var chosen = new LinkedHashSet<Long>();
         chosen.add(events.getLast().position());
         for (int i = 0; i < many; i++) {
@@ -105,9 +105,8 @@ final class Views {
     }
 
     private Http.Answer ask(String path, String asOf) {
-        var limit = isList(path) ? "limit=500&" : "";
-        return whole.client()
-                .view(reader, product, path + (path.contains("?") ? "&" : "?") + limit + "asOf=" + asOf, 0);
+        var limit = isList(path) ? "limit=" + (path.startsWith("/backlogs/") ? 7 : 500) + "&" : "";
+        return whole.client().whole(reader, product, path + (path.contains("?") ? "&" : "?") + limit + "asOf=" + asOf);
     }
 
     private static boolean isList(String path) {

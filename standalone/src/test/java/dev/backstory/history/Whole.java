@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole product in this process on a port of its own: one for all tests of this package, with ten people in it. */
-final class Whole {
+public final class Whole {
     private static final int PEOPLE = 10;
 
     private final ConfigurableApplicationContext context;
@@ -27,7 +27,7 @@ final class Whole {
     private final List<Person> people;
 
     /** Somebody with a token. */
-    record Person(String name, UUID id, String token) {
+    public record Person(String name, UUID id, String token) {
         @Override
         public String toString() {
             return name;
@@ -38,16 +38,16 @@ final class Whole {
         static final Whole WHOLE = start();
     }
 
-    private Whole(ConfigurableApplicationContext context, Client client, Path data) throws IOException {
+    private Whole(ConfigurableApplicationContext context, Client client) {
         this.context = context;
         this.client = client;
-        this.admin = client.signedIn("admin", Files.readString(data.resolve("admin.secret")).strip());
+        this.admin = client.signedIn("admin", "admin");
         this.people = IntStream.range(0, PEOPLE)
                 .mapToObj(number -> client.newPerson(admin, "Person " + number))
                 .toList();
     }
 
-    static Whole get() {
+    public static Whole get() {
         return Only.WHOLE;
     }
 
@@ -57,9 +57,9 @@ final class Whole {
             SpringApplication.getShutdownHandlers().add(() -> delete(data));
             var application = new SpringApplication(StandaloneApplication.class);
             var context = application.run(
-                    "--server.port=0", "--backstory.demo=false", "--backstory.data=" + data);
+                    "--server.port=0", "--backstory.demo-product=false", "--backstory.data=" + data);
             var port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
-            return new Whole(context, new Client("http://localhost:" + port), data);
+            return new Whole(context, new Client("http://localhost:" + port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,15 +73,15 @@ final class Whole {
         }
     }
 
-    Client client() {
+    public Client client() {
         return client;
     }
 
-    Person admin() {
+    public Person admin() {
         return admin;
     }
 
-    Person person(int number) {
+    public Person person(int number) {
         return people.get(number);
     }
 
@@ -89,7 +89,7 @@ final class Whole {
         return people;
     }
 
-    <T> T part(Class<T> type) {
+    public <T> T part(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -98,14 +98,14 @@ final class Whole {
     }
 
     /** All events of a product, from the log itself. */
-    List<RecordedEvent> events(UUID product) {
+    public List<RecordedEvent> events(UUID product) {
         var events = new ArrayList<RecordedEvent>();
         part(LogCursor.class).readProduct(product, 0, 1_000, events::addAll);
         return events;
     }
 
     /** All events of the installation, from the log itself. */
-    List<RecordedEvent> events() {
+    public List<RecordedEvent> events() {
         var events = new ArrayList<RecordedEvent>();
         part(LogCursor.class).read(0, 1_000, events::addAll);
         return events;
