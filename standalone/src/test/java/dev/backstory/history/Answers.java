@@ -28,33 +28,71 @@ final class Answers {
         if (fold.roadmap != null) {
             answers.put("/roadmap", roadmap(fold));
         }
-        answers.put("/backlogs", with(fold, "backlogs", fold.backlogs.values().stream()
-                .map(order -> object(
-                        "backlogId", order.id, "name", order.name, "version", order.version,
-                        "stories", order.ranked().size() + order.unranked.size()))
-                .toList()));
+        answers.put(
+                "/backlogs",
+                with(
+                        fold,
+                        "backlogs",
+                        fold.backlogs.values().stream()
+                                .map(order -> object(
+                                        "backlogId",
+                                        order.id,
+                                        "name",
+                                        order.name,
+                                        "version",
+                                        order.version,
+                                        "stories",
+                                        order.ranked().size() + order.unranked.size()))
+                                .toList()));
         fold.backlogs.values().forEach(order -> answers.put("/backlogs/" + order.id, backlog(fold, order)));
-        answers.put("/stories", with(fold, "stories", fold.stories.values().stream()
-                .map(story -> listed(fold, story))
-                .toList()));
+        answers.put(
+                "/stories",
+                with(
+                        fold,
+                        "stories",
+                        fold.stories.values().stream()
+                                .map(story -> listed(fold, story))
+                                .toList()));
         fold.stories.forEach((id, story) -> answers.put("/stories/" + id, story(fold, story)));
         fold.stories.keySet().forEach(id -> answers.put("/stories/" + id + "/history", history(fold, id)));
         fold.items.values().forEach(item -> answers.put("/roadmap/items/" + item.added.itemId(), item(fold, item)));
-        answers.put("/audit?order=asc", with(fold, "entries", fold.entries.stream()
-                .map(entry -> entry(entry, null))
-                .toList()));
+        answers.put(
+                "/audit?order=asc",
+                with(
+                        fold,
+                        "entries",
+                        fold.entries.stream().map(entry -> entry(entry, null)).toList()));
         return answers;
     }
 
     private static Map<String, Object> product(Fold fold) {
         var product = fold.product();
         return with(
-                fold, "productId", product.productId(), "key", product.key(), "name", product.name(),
-                "version", fold.productVersion, "demo", product.demo(), "roadmapId", product.roadmapId(),
-                "backlogIds", List.copyOf(fold.backlogs.keySet()),
-                "vision", fold.visions.isEmpty() ? null : revision((VisionSet) fold.visions.getLast().event()),
-                "strategy", null, "goals", List.of(),
-                "roles", new Expected.InAnyOrder(fold.roles.stream()
+                fold,
+                "productId",
+                product.productId(),
+                "key",
+                product.key(),
+                "name",
+                product.name(),
+                "version",
+                fold.productVersion,
+                "demo",
+                product.demo(),
+                "roadmapId",
+                product.roadmapId(),
+                "backlogIds",
+                List.copyOf(fold.backlogs.keySet()),
+                "vision",
+                fold.visions.isEmpty()
+                        ? null
+                        : revision((VisionSet) fold.visions.getLast().event()),
+                "strategy",
+                null,
+                "goals",
+                List.of(),
+                "roles",
+                new Expected.InAnyOrder(fold.roles.stream()
                         .map(role -> object("person", role.person(), "role", role.role()))
                         .toList()));
     }
@@ -62,9 +100,10 @@ final class Answers {
     private static Map<String, Object> vision(Fold fold) {
         var revisions = fold.visions.stream().map(Answers::revision).toList();
         var now = with(fold, "revisions", revisions, "endorsements", List.of(), "objections", List.of());
-        now.putAll(fold.visions.isEmpty()
-                ? object("revision", 0, "statement", null)
-                : revision((VisionSet) fold.visions.getLast().event()));
+        now.putAll(
+                fold.visions.isEmpty()
+                        ? object("revision", 0, "statement", null)
+                        : revision((VisionSet) fold.visions.getLast().event()));
         return now;
     }
 
@@ -77,17 +116,33 @@ final class Answers {
     private static Map<String, Object> revision(VisionSet event) {
         Vision vision = event.after();
         return object(
-                "revision", event.revision(), "statement", vision.statement(),
-                "targetCustomers", vision.targetCustomers(), "needs", vision.needs(),
-                "differentiator", vision.differentiator());
+                "revision",
+                event.revision(),
+                "statement",
+                vision.statement(),
+                "targetCustomers",
+                vision.targetCustomers(),
+                "needs",
+                vision.needs(),
+                "differentiator",
+                vision.differentiator());
     }
 
     private static Map<String, Object> who(RecordedEvent recorded) {
         var provenance = recorded.provenance();
         return object(
-                "position", recorded.position(), "eventId", recorded.eventId(), "at", provenance.occurred(),
-                "actor", provenance.actor(), "roles", provenance.roles().stream().sorted().toList(),
-                "rationale", rationale(provenance.rationale()));
+                "position",
+                recorded.position(),
+                "eventId",
+                recorded.eventId(),
+                "at",
+                provenance.occurred(),
+                "actor",
+                provenance.actor(),
+                "roles",
+                provenance.roles().stream().sorted().toList(),
+                "rationale",
+                rationale(provenance.rationale()));
     }
 
     private static Map<String, Object> roadmap(Fold fold) {
@@ -104,41 +159,113 @@ final class Answers {
     private static Map<String, Object> item(Fold fold, Folded.Item item) {
         var added = item.added;
         return object(
-                "itemId", added.itemId(), "rank", fold.roadmap().rankOf(added.itemId()), "version", item.version,
-                "title", added.title(), "kind", added.kind(), "status", "PROPOSED", "sourceKey", null,
-                "sourceStatus", null, "lane", added.lane(), "horizon", item.schedule.horizon(),
-                "timeframe", timeframe(item.schedule.timeframe()), "firstTimeframe", timeframe(item.first),
-                "slipDays", item.slipDays, "slips", item.slips, "goals", List.of(), "points", null,
-                "dependsOn", List.of(),
-                "reschedulings", item.moves.stream().map(Answers::rescheduling).toList());
+                "itemId",
+                added.itemId(),
+                "rank",
+                fold.roadmap().rankOf(added.itemId()),
+                "version",
+                item.version,
+                "title",
+                added.title(),
+                "kind",
+                added.kind(),
+                "status",
+                "PROPOSED",
+                "sourceKey",
+                null,
+                "sourceStatus",
+                null,
+                "lane",
+                added.lane(),
+                "horizon",
+                item.schedule.horizon(),
+                "timeframe",
+                timeframe(item.schedule.timeframe()),
+                "firstTimeframe",
+                timeframe(item.first),
+                "slipDays",
+                item.slipDays,
+                "slips",
+                item.slips,
+                "goals",
+                List.of(),
+                "points",
+                null,
+                "dependsOn",
+                List.of(),
+                "reschedulings",
+                item.moves.stream().map(Answers::rescheduling).toList());
     }
 
     private static Map<String, Object> rescheduling(RecordedEvent recorded) {
         var event = (RoadmapItemRescheduled) recorded.event();
         return object(
-                "position", recorded.position(), "at", recorded.provenance().occurred(),
-                "actor", recorded.provenance().actor(), "before", schedule(event.before()),
-                "after", schedule(event.after()), "days", Folded.Item.days(event.before(), event.after()),
-                "rationale", rationale(recorded.provenance().rationale()));
+                "position",
+                recorded.position(),
+                "at",
+                recorded.provenance().occurred(),
+                "actor",
+                recorded.provenance().actor(),
+                "before",
+                schedule(event.before()),
+                "after",
+                schedule(event.after()),
+                "days",
+                Folded.Item.days(event.before(), event.after()),
+                "rationale",
+                rationale(recorded.provenance().rationale()));
     }
 
     private static Map<String, Object> backlog(Fold fold, Folded.Order order) {
         return with(
-                fold, "backlogId", order.id, "name", order.name, "version", order.version,
-                "stories", order.ranked().stream().map(id -> listed(fold, fold.story(id))).toList(),
-                "unranked", new Expected.InAnyOrder(
-                        order.unranked.stream().map(id -> listed(fold, fold.story(id))).toList()),
-                "totals", object("stories", order.ranked().size() + order.unranked.size(), "points", 0));
+                fold,
+                "backlogId",
+                order.id,
+                "name",
+                order.name,
+                "version",
+                order.version,
+                "stories",
+                order.ranked().stream().map(id -> listed(fold, fold.story(id))).toList(),
+                "unranked",
+                new Expected.InAnyOrder(order.unranked.stream()
+                        .map(id -> listed(fold, fold.story(id)))
+                        .toList()),
+                "totals",
+                object("stories", order.ranked().size() + order.unranked.size(), "points", 0));
     }
 
     private static Map<String, Object> listed(Fold fold, Folded.Story story) {
         var defined = story.defined();
         return object(
-                "storyId", defined.storyId(), "backlogId", defined.backlogId(),
-                "rank", fold.backlog(defined.backlogId()).rankOf(defined.storyId()), "title", defined.title(),
-                "kind", defined.kind(), "status", "DEFINED", "sourceKey", null, "sourceStatus", null, "points", null,
-                "labels", defined.labels(), "roadmapItemId", defined.roadmapItemId(), "blockedBy", List.of(),
-                "blocked", null, "flags", List.of());
+                "storyId",
+                defined.storyId(),
+                "backlogId",
+                defined.backlogId(),
+                "rank",
+                fold.backlog(defined.backlogId()).rankOf(defined.storyId()),
+                "title",
+                defined.title(),
+                "kind",
+                defined.kind(),
+                "status",
+                "DEFINED",
+                "sourceKey",
+                null,
+                "sourceStatus",
+                null,
+                "points",
+                null,
+                "labels",
+                defined.labels(),
+                "roadmapItemId",
+                defined.roadmapItemId(),
+                "blockedBy",
+                List.of(),
+                "blocked",
+                null,
+                "flags",
+                List.of());
     }
 
     private static Map<String, Object> story(Fold fold, Folded.Story story) {
@@ -152,11 +279,15 @@ final class Answers {
     }
 
     private static Map<String, Object> history(Fold fold, UUID story) {
-        return with(fold, "entries", fold.entries.stream()
-                .filter(entry -> entry.event().event().subject().id().equals(story)
-                        || entry.changes().stream().anyMatch(change -> change.subject().equals(story)))
-                .map(entry -> entry(entry, story))
-                .toList());
+        return with(
+                fold,
+                "entries",
+                fold.entries.stream()
+                        .filter(entry -> entry.event().event().subject().id().equals(story)
+                                || entry.changes().stream()
+                                        .anyMatch(change -> change.subject().equals(story)))
+                        .map(entry -> entry(entry, story))
+                        .toList());
     }
 
     private static Map<String, Object> entry(Fold.Entry entry, @Nullable UUID only) {
@@ -164,14 +295,28 @@ final class Answers {
         var subject = recorded.event().subject();
         var answer = who(recorded);
         answer.putAll(object(
-                "type", recorded.type(), "recordedAt", recorded.provenance().recorded(),
-                "subject", object("type", subject.type().name(), "id", subject.id()),
-                "sentence", new Expected.Saying(entry.says()), "commandId", recorded.provenance().commandId(),
-                "changes", new Expected.InAnyOrder(entry.changes().stream()
+                "type",
+                recorded.type(),
+                "recordedAt",
+                recorded.provenance().recorded(),
+                "subject",
+                object("type", subject.type().name(), "id", subject.id()),
+                "sentence",
+                new Expected.Saying(entry.says()),
+                "commandId",
+                recorded.provenance().commandId(),
+                "changes",
+                new Expected.InAnyOrder(entry.changes().stream()
                         .filter(change -> only == null || change.subject().equals(only))
                         .map(change -> object(
-                                "subject", object("id", change.subject()), "field", change.field(),
-                                "before", change.before(), "after", change.after()))
+                                "subject",
+                                object("id", change.subject()),
+                                "field",
+                                change.field(),
+                                "before",
+                                change.before(),
+                                "after",
+                                change.after()))
                         .toList())));
         return answer;
     }
@@ -203,12 +348,20 @@ final class Answers {
     private static @Nullable Map<String, Object> rationale(@Nullable Rationale rationale) {
         return rationale == null
                 ? null
-                : object("text", rationale.text(), "evidence", rationale.evidence(), "decisionId", rationale.decisionId());
+                : object(
+                        "text",
+                        rationale.text(),
+                        "evidence",
+                        rationale.evidence(),
+                        "decisionId",
+                        rationale.decisionId());
     }
 
     private static Map<String, Object> with(Fold fold, @Nullable Object... namesAndValues) {
         var last = fold.lastEvent();
-        var answer = object("asOf", object("position", last.position(), "at", last.provenance().occurred()));
+        var answer = object(
+                "asOf",
+                object("position", last.position(), "at", last.provenance().occurred()));
         answer.putAll(object(namesAndValues));
         return answer;
     }

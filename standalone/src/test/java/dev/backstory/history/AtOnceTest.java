@@ -33,8 +33,21 @@ class AtOnceTest {
 
     @BeforeEach
     void a_product_with_a_backlog() {
-        var key = "A" + Long.toString(System.nanoTime(), 36).toUpperCase(java.util.Locale.ROOT).substring(2);
-        take(whole.admin(), "CreateProduct", "backlogId", backlog, "key", key, "name", "At once", "manager", manager.id());
+        var key = "A"
+                + Long.toString(System.nanoTime(), 36)
+                        .toUpperCase(java.util.Locale.ROOT)
+                        .substring(2);
+        take(
+                whole.admin(),
+                "CreateProduct",
+                "backlogId",
+                backlog,
+                "key",
+                key,
+                "name",
+                "At once",
+                "manager",
+                manager.id());
         take(manager, "AssignRole", "person", owner.id(), "role", "PRODUCT_OWNER");
         for (int i = 0; i <= RERANKINGS; i++) {
             stories.add(UUID.randomUUID());
@@ -47,11 +60,15 @@ class AtOnceTest {
         var answers = atOnce(RERANKINGS, i -> whole.client().send(toTop(stories.get(i), null)));
         assertThat(answers).extracting(Http.Answer::status).containsOnly(200);
         var moved = rerankings().stream()
-                .map(event -> ((BacklogReprioritised) event.event()).moves().getFirst().id())
+                .map(event -> ((BacklogReprioritised) event.event())
+                        .moves()
+                        .getFirst()
+                        .id())
                 .toList();
-        assertThat(moved).containsExactlyInAnyOrderElementsOf(stories.subList(0, RERANKINGS).stream()
-                .filter(story -> !story.equals(wasFirstAnyway(moved)))
-                .toList());
+        assertThat(moved)
+                .containsExactlyInAnyOrderElementsOf(stories.subList(0, RERANKINGS).stream()
+                        .filter(story -> !story.equals(wasFirstAnyway(moved)))
+                        .toList());
         var expected = new ArrayList<>(stories);
         moved.forEach(story -> {
             expected.remove(story);
@@ -77,7 +94,8 @@ class AtOnceTest {
         assertThat(answers).filteredOn(answer -> answer.status() != 200).allSatisfy(refused -> {
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.body().path("type").asString()).endsWith("/neighbours-moved");
-            assertThat(refused.body().path("neighbours").path("below").asString()).isEqualTo(now);
+            assertThat(refused.body().path("neighbours").path("below").asString())
+                    .isEqualTo(now);
             assertThat(refused.body().path("neighbours").path("above").isNull()).isTrue();
             assertThat(refused.body().path("version").asLong()).isEqualTo(version);
         });
@@ -100,7 +118,10 @@ class AtOnceTest {
         assertThat(rerankings()).hasSize(1);
         var original = answers.stream()
                 .filter(answer -> answer.status() == 200
-                        && answer.raw().headers().firstValue("Idempotency-Replayed").isEmpty());
+                        && answer.raw()
+                                .headers()
+                                .firstValue("Idempotency-Replayed")
+                                .isEmpty());
         assertThat(original).hasSize(1);
     }
 
@@ -110,8 +131,14 @@ class AtOnceTest {
             move.put("seen", seen);
         }
         var body = RandomCommands.body(
-                "productId", product, "backlogId", backlog, "moves", List.of(move),
-                "rationale", RandomCommands.body("text", "It is the most urgent for " + story));
+                "productId",
+                product,
+                "backlogId",
+                backlog,
+                "moves",
+                List.of(move),
+                "rationale",
+                RandomCommands.body("text", "It is the most urgent for " + story));
         return new Draft(owner, "ReprioritiseBacklog", body);
     }
 
@@ -134,7 +161,8 @@ class AtOnceTest {
                 .view(owner, product, "/backlogs/" + backlog + "?limit=500", head)
                 .body()
                 .path("stories")
-                .forEach(story -> order.add(UUID.fromString(story.path("storyId").asString())));
+                .forEach(
+                        story -> order.add(UUID.fromString(story.path("storyId").asString())));
         return order;
     }
 

@@ -30,7 +30,11 @@ public final class Client {
 
     /** A command on its way, as JSON; key and version only where they are to be sent. */
     record Draft(
-            Person actor, String command, Map<String, Object> body, @Nullable String key, @Nullable String ifMatch) {
+            Person actor,
+            String command,
+            Map<String, Object> body,
+            @Nullable String key,
+            @Nullable String ifMatch) {
         Draft(Person actor, String command, Map<String, Object> body) {
             this(actor, command, body, null, null);
         }
@@ -121,7 +125,8 @@ public final class Client {
         var made = send(Http.json(
                         http.with(admin.token(), "/api/v1/accounts"), JSON.writeValueAsString(Map.of("name", name))))
                 .body();
-        keeper.accept(List.of(made.path("clientId").asString(), made.path("secret").asString()));
+        keeper.accept(
+                List.of(made.path("clientId").asString(), made.path("secret").asString()));
         return signedIn(made.path("clientId").asString(), made.path("secret").asString());
     }
 

@@ -3,10 +3,10 @@ package dev.backstory.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.storage.LogCursor;
 import dev.backstory.history.Client.Draft;
 import dev.backstory.query.support.Projector;
 import dev.backstory.query.support.Rebuild;
-import dev.backstory.events.storage.LogCursor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +59,9 @@ class ConcurrentHistoryTest {
             nobodyElseSeesIt(product);
         }
         Invariants.check(whole.events());
-        assertThat(differencesOfARebuild()).isNotEmpty().allSatisfy((table, rows) -> assertThat(rows)
-                .as(table)
-                .isZero());
+        assertThat(differencesOfARebuild())
+                .isNotEmpty()
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
     }
 
     private void write(long seed, World world) {
@@ -106,7 +106,8 @@ class ConcurrentHistoryTest {
         assertThat(acknowledged.keySet()).containsAll(byCommand.keySet());
         byCommand.forEach((command, caused) -> {
             var told = new HashMap<Long, String>();
-            acknowledged.getOrDefault(command, tools.jackson.databind.node.MissingNode.getInstance())
+            acknowledged
+                    .getOrDefault(command, tools.jackson.databind.node.MissingNode.getInstance())
                     .path("events")
                     .forEach(event -> told.put(
                             event.path("position").asLong(),
@@ -125,7 +126,8 @@ class ConcurrentHistoryTest {
         }
         assertThat(whole.client().me(outsider).path("products")).isEmpty();
         for (var path : List.of("/vision", "/roadmap", "/backlogs", "/stories", "/audit")) {
-            assertThat(whole.client().view(whole.admin(), product, path, 0).status()).isEqualTo(404);
+            assertThat(whole.client().view(whole.admin(), product, path, 0).status())
+                    .isEqualTo(404);
         }
         var seen = whole.client().view(whole.admin(), product, "", 0).body();
         assertThat(seen.propertyNames()).containsExactlyInAnyOrder("asOf", "productId", "key", "name", "roles");

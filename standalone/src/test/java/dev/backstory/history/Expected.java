@@ -35,7 +35,8 @@ final class Expected {
             case null -> check(actual.isNull(), null, actual, at, differences);
             case Map<?, ?> map -> {
                 check(actual.isObject(), "an object", actual, at, differences);
-                map.forEach((name, value) -> compare(value, actual.path(String.valueOf(name)), at + "/" + name, differences));
+                map.forEach((name, value) ->
+                        compare(value, actual.path(String.valueOf(name)), at + "/" + name, differences));
             }
             case List<?> list -> inOrder(list, elements(actual), at, differences);
             case InAnyOrder some -> inAnyOrder(some.elements(), elements(actual), at, differences);
@@ -47,12 +48,11 @@ final class Expected {
             }
             case Saying saying ->
                 saying.parts()
-                        .forEach(part -> check(
-                                says(actual.asString(""), part), "to say " + part, actual, at, differences));
+                        .forEach(part ->
+                                check(says(actual.asString(""), part), "to say " + part, actual, at, differences));
             case Number number ->
                 check(
-                        actual.isNumber()
-                                && actual.decimalValue().compareTo(new BigDecimal(number.toString())) == 0,
+                        actual.isNumber() && actual.decimalValue().compareTo(new BigDecimal(number.toString())) == 0,
                         number,
                         actual,
                         at,

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One product after some of its events, kept in plain lists and maps: simple enough to be right by looking at it. */
 final class Fold {
-    @Nullable RecordedEvent last;
+    @Nullable
+    RecordedEvent last;
 
-    @Nullable ProductCreated created;
+    @Nullable
+    ProductCreated created;
 
     long productVersion;
     final List<RoleAssigned> roles = new ArrayList<>();

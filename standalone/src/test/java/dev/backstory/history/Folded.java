@@ -47,7 +47,8 @@ final class Folded {
             return ids;
         }
 
-        @Nullable Integer rankOf(UUID entry) {
+        @Nullable
+        Integer rankOf(UUID entry) {
             var index = ranked().indexOf(entry);
             return index < 0 ? null : index + 1;
         }
@@ -104,7 +105,8 @@ final class Folded {
         final RoadmapItemAdded added;
         Schedule schedule;
 
-        @Nullable Timeframe first;
+        @Nullable
+        Timeframe first;
 
         long version = 1;
         int slipDays;

@@ -27,7 +27,10 @@ final class FoldedChanges {
 
     /** One field of one subject before and after. */
     record Changed(
-            UUID subject, String field, @Nullable Object before, @Nullable Object after) {}
+            UUID subject,
+            String field,
+            @Nullable Object before,
+            @Nullable Object after) {}
 
     FoldedChanges(Fold fold) {
         this.fold = fold;
@@ -44,15 +47,43 @@ final class FoldedChanges {
             case BacklogOpened e -> begin(id, "name", e.name());
             case RoadmapItemAdded e ->
                 begin(
-                        id, "kind", e.kind(), "title", e.title(), "status", "PROPOSED", "description", e.description(),
-                        "lane", e.lane(), "timeframe", Answers.timeframe(e.timeframe()), "horizon", e.horizon());
+                        id,
+                        "kind",
+                        e.kind(),
+                        "title",
+                        e.title(),
+                        "status",
+                        "PROPOSED",
+                        "description",
+                        e.description(),
+                        "lane",
+                        e.lane(),
+                        "timeframe",
+                        Answers.timeframe(e.timeframe()),
+                        "horizon",
+                        e.horizon());
             case RoadmapItemRescheduled e -> rescheduled(id, e);
             case StoryDefined e ->
                 begin(
-                        id, "backlogId", e.backlogId(), "title", e.title(), "kind", e.kind(), "status", "DEFINED",
-                        "narrative", Answers.narrative(e.narrative()), "criteria", Answers.criteria(e, false),
-                        "roadmapItemId", e.roadmapItemId(), "labels", e.labels());
-            case StoryRanked e -> entered(fold.backlog(id), new Moved(e.storyId(), null, null, e.orderKey(), null, null));
+                        id,
+                        "backlogId",
+                        e.backlogId(),
+                        "title",
+                        e.title(),
+                        "kind",
+                        e.kind(),
+                        "status",
+                        "DEFINED",
+                        "narrative",
+                        Answers.narrative(e.narrative()),
+                        "criteria",
+                        Answers.criteria(e, false),
+                        "roadmapItemId",
+                        e.roadmapItemId(),
+                        "labels",
+                        e.labels());
+            case StoryRanked e ->
+                entered(fold.backlog(id), new Moved(e.storyId(), null, null, e.orderKey(), null, null));
             case RoadmapItemRanked e ->
                 entered(fold.roadmap(), new Moved(e.itemId(), null, null, e.orderKey(), null, null));
             case BacklogReprioritised e -> moved(fold.backlog(id), e.moves());
@@ -67,7 +98,8 @@ final class FoldedChanges {
             case ProductCreated e -> said.addAll(List.of(e.name(), e.key()));
             case BacklogOpened e -> said.add(e.name());
             case RoadmapItemAdded e -> said.add(e.title());
-            case RoadmapItemRescheduled e -> said.add(fold.item(e.itemId()).added.title());
+            case RoadmapItemRescheduled e ->
+                said.add(fold.item(e.itemId()).added.title());
             case StoryDefined e -> said.addAll(List.of(e.title(), fold.backlog(e.backlogId()).name));
             case StoryRanked e -> said.add(fold.story(e.storyId()).defined().title());
             case RoadmapItemRanked e -> said.add(fold.item(e.itemId()).added.title());
@@ -90,9 +122,19 @@ final class FoldedChanges {
         var changes = new ArrayList<Changed>();
         add(changes, id, "vision.revision", revisions == 0 ? null : revisions, revisions + 1);
         add(changes, id, "vision.statement", before == null ? null : before.statement(), after.statement());
-        add(changes, id, "vision.targetCustomers", before == null ? null : before.targetCustomers(), after.targetCustomers());
+        add(
+                changes,
+                id,
+                "vision.targetCustomers",
+                before == null ? null : before.targetCustomers(),
+                after.targetCustomers());
         add(changes, id, "vision.needs", before == null ? null : before.needs(), after.needs());
-        add(changes, id, "vision.differentiator", before == null ? null : before.differentiator(), after.differentiator());
+        add(
+                changes,
+                id,
+                "vision.differentiator",
+                before == null ? null : before.differentiator(),
+                after.differentiator());
         return changes;
     }
 
@@ -119,7 +161,12 @@ final class FoldedChanges {
         for (var moved : moves) {
             var from = order.rankOf(moved.id());
             var to = after.rankOf(moved.id());
-            add(changes, moved.id(), "standing", from == null ? "UNRANKED" : "RANKED", to == null ? "UNRANKED" : "RANKED");
+            add(
+                    changes,
+                    moved.id(),
+                    "standing",
+                    from == null ? "UNRANKED" : "RANKED",
+                    to == null ? "UNRANKED" : "RANKED");
             changes.add(new Changed(moved.id(), "rank", from, to)); // its neighbours are others, also at the same rank
         }
         return changes;

@@ -69,6 +69,8 @@ final class Intent {
     }
 
     private static @Nullable UUID anchor(Object to) {
-        return to instanceof Map<?, ?> beside ? (UUID) beside.values().iterator().next() : null;
+        return to instanceof Map<?, ?> beside
+                ? (UUID) beside.values().iterator().next()
+                : null;
     }
 }

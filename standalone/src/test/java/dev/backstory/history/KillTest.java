@@ -66,13 +66,28 @@ class KillTest {
     }
 
     private Person begin(Client client) throws IOException {
-        var admin = client.signedIn("admin", Files.readString(folder.resolve("admin.secret")).strip());
+        var admin = client.signedIn(
+                "admin", Files.readString(folder.resolve("admin.secret")).strip());
         var owner = client.newPersonWithSecret(admin, "Owner", kept -> secrets = kept);
         var manager = client.newPerson(admin, "Manager");
-        client.taken(new Draft(admin, "CreateProduct", RandomCommands.body(
-                "productId", product, "backlogId", backlog, "key", "KILL", "name", "Killed", "manager", manager.id())));
-        client.taken(new Draft(manager, "AssignRole", RandomCommands.body(
-                "productId", product, "person", owner.id(), "role", "PRODUCT_OWNER")));
+        client.taken(new Draft(
+                admin,
+                "CreateProduct",
+                RandomCommands.body(
+                        "productId",
+                        product,
+                        "backlogId",
+                        backlog,
+                        "key",
+                        "KILL",
+                        "name",
+                        "Killed",
+                        "manager",
+                        manager.id())));
+        client.taken(new Draft(
+                manager,
+                "AssignRole",
+                RandomCommands.body("productId", product, "person", owner.id(), "role", "PRODUCT_OWNER")));
         return owner;
     }
 
@@ -96,16 +111,34 @@ class KillTest {
     private Draft draw(Dice dice, Person owner) {
         var known = List.copyOf(stories);
         if (known.size() < 5 || dice.percent(40)) {
-            return new Draft(owner, "DefineStory", RandomCommands.body(
-                            "productId", product, "backlogId", backlog, "storyId", UUID.randomUUID(),
-                            "title", "Story " + known.size()))
+            return new Draft(
+                            owner,
+                            "DefineStory",
+                            RandomCommands.body(
+                                    "productId",
+                                    product,
+                                    "backlogId",
+                                    backlog,
+                                    "storyId",
+                                    UUID.randomUUID(),
+                                    "title",
+                                    "Story " + known.size()))
                     .with(UUID.randomUUID().toString());
         }
         var move = RandomCommands.body("storyId", dice.of(known), "to", RandomCommands.body("before", dice.of(known)));
         move.computeIfPresent("to", (name, to) -> to.equals(Map.of("before", move.get("storyId"))) ? "TOP" : to);
-        return new Draft(owner, "ReprioritiseBacklog", RandomCommands.body(
-                        "productId", product, "backlogId", backlog, "moves", List.of(move),
-                        "rationale", RandomCommands.body("text", "While it lasts")))
+        return new Draft(
+                        owner,
+                        "ReprioritiseBacklog",
+                        RandomCommands.body(
+                                "productId",
+                                product,
+                                "backlogId",
+                                backlog,
+                                "moves",
+                                List.of(move),
+                                "rationale",
+                                RandomCommands.body("text", "While it lasts")))
                 .with(UUID.randomUUID().toString());
     }
 
@@ -141,15 +174,23 @@ class KillTest {
         if (acknowledged.isEmpty()) {
             return;
         }
-        var head = acknowledged.values().stream().mapToLong(answer -> answer.path("position").asLong()).max();
+        var head = acknowledged.values().stream()
+                .mapToLong(answer -> answer.path("position").asLong())
+                .max();
         assertThat(client.view(owner, product, "", head.orElseThrow()).status()).isEqualTo(200);
-        assertThat(ids(client.whole(owner, product, "/backlogs/" + backlog + "?limit=500").body(), "stories", "storyId"))
-                .containsExactlyInAnyOrderElementsOf(stories.stream().map(UUID::toString).toList());
+        assertThat(ids(
+                        client.whole(owner, product, "/backlogs/" + backlog + "?limit=500")
+                                .body(),
+                        "stories",
+                        "storyId"))
+                .containsExactlyInAnyOrderElementsOf(
+                        stories.stream().map(UUID::toString).toList());
         var commands = ids(client.whole(owner, product, "/audit?limit=500").body(), "entries", "commandId");
-        assertThat(commands).containsAll(acknowledged.values().stream()
-                .filter(answer -> !answer.path("events").isEmpty())
-                .map(answer -> answer.path("commandId").asString())
-                .toList());
+        assertThat(commands)
+                .containsAll(acknowledged.values().stream()
+                        .filter(answer -> !answer.path("events").isEmpty())
+                        .map(answer -> answer.path("commandId").asString())
+                        .toList());
     }
 
     private static List<String> ids(JsonNode body, String list, String name) {
@@ -161,18 +202,25 @@ class KillTest {
     /** Each acknowledged event stands in the log at its position, nothing else does, and no position is left out. */
     private void checkTheStore() throws IOException {
         var log = JdbcClient.create(database());
-        var positions = log.sql("select position from log.event order by position").query(Long.class).list();
+        var positions = log.sql("select position from log.event order by position")
+                .query(Long.class)
+                .list();
         assertThat(positions.getLast()).isEqualTo(positions.size());
         var told = new HashMap<String, Long>();
-        acknowledged.values().forEach(answer -> answer.path("events")
-                .forEach(event -> told.put(event.path("id").asString(), event.path("position").asLong())));
+        acknowledged
+                .values()
+                .forEach(answer -> answer.path("events")
+                        .forEach(event -> told.put(
+                                event.path("id").asString(),
+                                event.path("position").asLong())));
         var stored = new HashMap<String, Long>();
-        log.sql("select event_id, position from log.event where position > 5")
-                .query(row -> {
-                    stored.put(row.getString(1), row.getLong(2));
-                });
+        log.sql("select event_id, position from log.event where position > 5").query(row -> {
+            stored.put(row.getString(1), row.getLong(2));
+        });
         assertThat(stored).isEqualTo(told);
-        assertThat(log.sql("select count(*) from log.event_salt").query(Long.class).single())
+        assertThat(log.sql("select count(*) from log.event_salt")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(positions.size());
     }
 
@@ -188,7 +236,9 @@ class KillTest {
 
     /** Ends the orphaned database the same way, with all that belongs to it. */
     private void killDatabase() throws IOException, SQLException {
-        var pid = Long.parseLong(Files.readAllLines(folder.resolve("database/postmaster.pid")).getFirst().strip());
+        var pid = Long.parseLong(Files.readAllLines(folder.resolve("database/postmaster.pid"))
+                .getFirst()
+                .strip());
         ProcessHandle.of(pid).ifPresent(postmaster -> {
             var children = postmaster.descendants().toList();
             postmaster.destroyForcibly();

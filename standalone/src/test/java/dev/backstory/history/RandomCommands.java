@@ -150,7 +150,11 @@ final class RandomCommands {
             return;
         }
         var start = DAY.plusMonths(dice.below(6));
-        var timeframe = body("start", start.toString(), "end", start.plusMonths(1).minusDays(1).toString());
+        var timeframe = body(
+                "start",
+                start.toString(),
+                "end",
+                start.plusMonths(1).minusDays(1).toString());
         put(timeframe, "precision", dice.orNull(70, dice.of("DAY", "MONTH", "QUARTER")));
         body.put("timeframe", timeframe);
     }
@@ -182,8 +186,7 @@ final class RandomCommands {
     private Draft draft(UUID product, String command, Map<String, Object> body, String... roles) {
         body.put("productId", product);
         var able = world.people().stream()
-                .filter(person -> List.of(roles).stream()
-                        .anyMatch(world.rolesOf(person, product)::contains))
+                .filter(person -> List.of(roles).stream().anyMatch(world.rolesOf(person, product)::contains))
                 .toList();
         var actor = able.isEmpty() ? world.admin() : dice.of(able);
         return new Draft(dice.percent(90) ? actor : person(), command, body);
@@ -203,7 +206,9 @@ final class RandomCommands {
             default -> {}
         }
         var version = world.fold(product).backlogs.values().iterator().next().version;
-        return dice.percent(5) ? new Draft(draft.actor(), draft.command(), draft.body(), null, "\"" + version + "\"") : draft;
+        return dice.percent(5)
+                ? new Draft(draft.actor(), draft.command(), draft.body(), null, "\"" + version + "\"")
+                : draft;
     }
 
     private Person person() {

@@ -85,7 +85,8 @@ final class Rulebook {
             return null;
         }
         var isAdmin = draft.actor().equals(world.admin());
-        var managed = world.fold(product).roles.stream().anyMatch(role -> role.role().equals("PRODUCT_MANAGER"));
+        var managed =
+                world.fold(product).roles.stream().anyMatch(role -> role.role().equals("PRODUCT_MANAGER"));
         if (isAdmin && draft.command().equals("AssignRole") && !managed) {
             return null;
         }
@@ -102,13 +103,12 @@ final class Rulebook {
     }
 
     private long version(Draft draft) {
-        var subject =
-                switch (draft.command()) {
-                    case "AssignRole", "RevokeRole", "SetVision" -> "productId";
-                    case "AddRoadmapItem", "RescheduleRoadmapItem" -> "itemId";
-                    case "DefineStory" -> "storyId";
-                    default -> "backlogId";
-                };
+        var subject = switch (draft.command()) {
+            case "AssignRole", "RevokeRole", "SetVision" -> "productId";
+            case "AddRoadmapItem", "RescheduleRoadmapItem" -> "itemId";
+            case "DefineStory" -> "storyId";
+            default -> "backlogId";
+        };
         return world.version(id(draft.body(), subject));
     }
 
@@ -120,8 +120,7 @@ final class Rulebook {
             case "SetVision" -> vision(body, fold);
             case "OpenBacklog" -> open(body, fold);
             case "AddRoadmapItem" ->
-                world.isUsed(id(body, "itemId"))
-                                || !new Intent(fold.roadmap()).put(id(body, "itemId"), placement(body))
+                world.isUsed(id(body, "itemId")) || !new Intent(fold.roadmap()).put(id(body, "itemId"), placement(body))
                         ? RULE
                         : TAKEN;
             case "RescheduleRoadmapItem" -> reschedule(body, fold);
@@ -139,7 +138,9 @@ final class Rulebook {
     }
 
     private String revoke(Draft draft, Fold fold) {
-        var managers = fold.roles.stream().filter(role -> role.role().equals("PRODUCT_MANAGER")).count();
+        var managers = fold.roles.stream()
+                .filter(role -> role.role().equals("PRODUCT_MANAGER"))
+                .count();
         var last = draft.body().get("role").equals("PRODUCT_MANAGER") && managers == 1;
         return holds(fold, id(draft.body(), "person"), draft) && !last ? TAKEN : RULE;
     }
@@ -153,7 +154,8 @@ final class Rulebook {
     private static String vision(Map<String, Object> body, Fold fold) {
         var wanted = new Vision(
                 (String) body.get("statement"), (String) body.get("targetCustomers"), (String) body.get("needs"), null);
-        return !fold.visions.isEmpty() && ((VisionSet) fold.visions.getLast().event()).after().equals(wanted)
+        return !fold.visions.isEmpty()
+                        && ((VisionSet) fold.visions.getLast().event()).after().equals(wanted)
                 ? NOTHING
                 : TAKEN;
     }
@@ -177,7 +179,8 @@ final class Rulebook {
                         : new Timeframe(
                                 LocalDate.parse(timeframe.get("start").toString()),
                                 LocalDate.parse(timeframe.get("end").toString()),
-                                Objects.requireNonNullElse(timeframe.get("precision"), "DAY").toString()),
+                                Objects.requireNonNullElse(timeframe.get("precision"), "DAY")
+                                        .toString()),
                 (String) body.get("horizon"));
         return item.schedule.equals(wanted) ? NOTHING : TAKEN;
     }
@@ -205,7 +208,8 @@ final class Rulebook {
         }
         var before = new Intent(backlog);
         var after = new Intent(backlog);
-        var moves = ((List<?>) body.get("moves")).stream().map(move -> (Map<?, ?>) move).toList();
+        var moves = ((List<?>) body.get("moves"))
+                .stream().map(move -> (Map<?, ?>) move).toList();
         if (!moves.stream().allMatch(move -> after.move((UUID) move.get("storyId"), move.get("to")))) {
             return RULE;
         }

@@ -96,7 +96,10 @@ public final class Views {
         });
         var next = events.indexOf(event) + 1;
         var lastOfItsInstant = next == events.size()
-                || events.get(next).provenance().occurred().isAfter(event.provenance().occurred());
+                || events.get(next)
+                        .provenance()
+                        .occurred()
+                        .isAfter(event.provenance().occurred());
         if (lastOfItsInstant) {
             var audit = "/audit?order=asc";
             var instant = event.provenance().occurred().toString();
@@ -110,10 +113,14 @@ public final class Views {
     }
 
     private static boolean isList(String path) {
-        return path.equals("/stories") || path.contains("/audit") || path.endsWith("/history") || path.startsWith("/backlogs/");
+        return path.equals("/stories")
+                || path.contains("/audit")
+                || path.endsWith("/history")
+                || path.startsWith("/backlogs/");
     }
 
-    private void compare(String path, Http.Answer answer, @org.jspecify.annotations.Nullable Object expected, RecordedEvent event) {
+    private void compare(
+            String path, Http.Answer answer, @org.jspecify.annotations.Nullable Object expected, RecordedEvent event) {
         var where = path + " at " + event.position() + " (" + event.type() + ")";
         if (answer.status() != 200) {
             differences.add(where + ": " + answer.status() + " " + answer.raw().body());
@@ -125,7 +132,8 @@ public final class Views {
     private void notYet(RecordedEvent event, String path) {
         var answer = ask(path, "position:" + event.position());
         if (answer.status() != 404) {
-            differences.add(path + " at " + event.position() + " is there before its time: " + answer.raw().body());
+            differences.add(path + " at " + event.position() + " is there before its time: "
+                    + answer.raw().body());
         }
     }
 }

@@ -56,9 +56,11 @@ public final class Whole {
             var data = Files.createTempDirectory("backstory-history");
             SpringApplication.getShutdownHandlers().add(() -> delete(data));
             var application = new SpringApplication(StandaloneApplication.class);
-            var context = application.run(
-                    "--server.port=0", "--backstory.demo-product=false", "--backstory.data=" + data);
-            var port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+            var context =
+                    application.run("--server.port=0", "--backstory.demo-product=false", "--backstory.data=" + data);
+            var port = ((ServletWebServerApplicationContext) context)
+                    .getWebServer()
+                    .getPort();
             return new Whole(context, new Client("http://localhost:" + port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

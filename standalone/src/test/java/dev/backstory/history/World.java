@@ -74,7 +74,8 @@ final class World {
     void catchUp(UUID product) {
         var fold = fold(product);
         var after = fold.last == null ? 0 : fold.last.position();
-        whole.part(LogCursor.class).readProduct(product, after, 1_000, events -> events.forEach(event -> take(fold, event)));
+        whole.part(LogCursor.class)
+                .readProduct(product, after, 1_000, events -> events.forEach(event -> take(fold, event)));
     }
 
     private void take(Fold fold, RecordedEvent event) {
