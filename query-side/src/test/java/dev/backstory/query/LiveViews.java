@@ -11,7 +11,13 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.AxonTracingAutoConfiguration;
+import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
+import org.axonframework.springboot.autoconfig.InfraConfiguration;
+import org.axonframework.springboot.autoconfig.InterceptorAutoConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -94,6 +100,13 @@ public final class LiveViews {
     @Configuration
     @EnableWebMvc
     @Import(StorageConfiguration.class)
+    @ImportAutoConfiguration({
+        AxonAutoConfiguration.class,
+        AxonTracingAutoConfiguration.class,
+        EventProcessingAutoConfiguration.class,
+        InfraConfiguration.class,
+        InterceptorAutoConfiguration.class
+    })
     @ComponentScan(
             basePackages = {"dev.backstory.query", "dev.backstory.web.problem"},
             excludeFilters =
