@@ -3,10 +3,8 @@ package dev.backstory.events;
 import java.util.UUID;
 
 /**
- * A product began.
- *
- * @param demo made for trying things out, where the demo accounts may act
- * @param imported begun by an import: nobody sees it until {@link HistoryImported}
+ * A product began; {@code demo} marks one made for trying things out, where the demo accounts may act, {@code imported}
+ * one that nobody sees until {@link HistoryImported}.
  */
 public record ProductCreated(UUID productId, String key, String name, UUID roadmapId, boolean demo, boolean imported)
         implements ProductEvent {

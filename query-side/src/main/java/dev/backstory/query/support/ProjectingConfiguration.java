@@ -46,11 +46,16 @@ class ProjectingConfiguration {
             Projector projector,
             DataSource database,
             ObjectProvider<Projected> listeners) {
+        refuseFallbacks(tokens, transactions, connections);
+        var invoker = new ViewsInvoker(projector, database, () -> listeners.forEach(Projected::projected));
+        return new ViewsProcessing(events, (JdbcTokenStore) tokens, transactions, invoker);
+    }
+
+    /** With any of these missing, the framework would do without and say nothing. */
+    static void refuseFallbacks(TokenStore tokens, TransactionManager transactions, ConnectionProvider connections) {
         mustBe(JdbcTokenStore.class, tokens);
         mustBe(SpringTransactionManager.class, transactions);
         mustBe(UnitOfWorkAwareConnectionProviderWrapper.class, connections);
-        var invoker = new ViewsInvoker(projector, database, () -> listeners.forEach(Projected::projected));
-        return new ViewsProcessing(events, (JdbcTokenStore) tokens, transactions, invoker);
     }
 
     private static void mustBe(Class<?> expected, Object part) {

@@ -1,0 +1,142 @@
+package dev.backstory.history;
+
+import dev.backstory.history.Whole.Person;
+import dev.backstory.standalone.Http;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Speaks with a server as people do: commands and views over HTTP. */
+public final class Client {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int OK = 200;
+    private static final List<String> LISTS = List.of("stories", "unranked", "entries");
+
+    private final Http http;
+
+    Client(String url) {
+        this.http = new Http(url);
+    }
+
+    /** A command on its way, as JSON; key and version only where they are to be sent. */
+    record Draft(
+            Person actor,
+            String command,
+            Map<String, Object> body,
+            @Nullable String key,
+            @Nullable String ifMatch) {
+        Draft(Person actor, String command, Map<String, Object> body) {
+            this(actor, command, body, null, null);
+        }
+
+        Draft with(String newKey) {
+            return new Draft(actor, command, body, newKey, ifMatch);
+        }
+    }
+
+    Http.Answer send(Draft draft) {
+        var request = Http.json(
+                http.with(draft.actor().token(), "/api/v1/commands/" + draft.command()),
+                JSON.writeValueAsString(draft.body()));
+        if (draft.key() != null) {
+            request.header("Idempotency-Key", draft.key());
+        }
+        if (draft.ifMatch() != null) {
+            request.header("If-Match", draft.ifMatch());
+        }
+        return send(request);
+    }
+
+    /** Sends a command that must be taken. */
+    JsonNode taken(Draft draft) {
+        var answer = send(draft);
+        if (answer.status() != OK) {
+            throw new AssertionError(draft + " was refused: " + answer.raw().body());
+        }
+        return answer.body();
+    }
+
+    /** A view of a product, after the position if it is not 0; {@code path} may hold parameters. */
+    Http.Answer view(Person reader, UUID product, String path, long position) {
+        var request = http.with(reader.token(), "/api/v1/products/" + product + path);
+        if (position > 0) {
+            request.header("Backstory-Position", Long.toString(position));
+        }
+        return send(request.GET());
+    }
+
+    /** The same with an ETag known. */
+    Http.Answer viewUnless(Person reader, UUID product, String path, String tag) {
+        return send(http.with(reader.token(), "/api/v1/products/" + product + path)
+                .header("If-None-Match", tag)
+                .GET());
+    }
+
+    /** A view with all its pages, put together as one. */
+    Http.Answer whole(Person reader, UUID product, String path) {
+        var first = view(reader, product, path, 0);
+        for (var page = first; page.body().path("next").isString(); ) {
+            var next = URLEncoder.encode(page.body().path("next").stringValue(), StandardCharsets.UTF_8);
+            page = view(reader, product, path + "&next=" + next, 0);
+            if (page.status() != OK) {
+                return page;
+            }
+            for (var list : LISTS) {
+                if (first.body().path(list) instanceof ArrayNode all) {
+                    page.body().path(list).forEach(all::add);
+                }
+            }
+        }
+        return first;
+    }
+
+    JsonNode me(Person person) {
+        return send(http.with(person.token(), "/api/v1/me").GET()).body();
+    }
+
+    public Person signedIn(String clientId, String secret) {
+        try {
+            var token = http.token(clientId, secret);
+            var me = send(http.with(token, "/api/v1/me").GET()).body();
+            return new Person(clientId, UUID.fromString(me.path("person").asString()), token);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Person newPerson(Person admin, String name) {
+        return newPersonWithSecret(admin, name, idAndSecret -> {});
+    }
+
+    /** Makes an account, and hands over its client id and secret. */
+    Person newPersonWithSecret(Person admin, String name, Consumer<List<String>> keeper) {
+        var made = send(Http.json(
+                        http.with(admin.token(), "/api/v1/accounts"), JSON.writeValueAsString(Map.of("name", name))))
+                .body();
+        keeper.accept(
+                List.of(made.path("clientId").asString(), made.path("secret").asString()));
+        return signedIn(made.path("clientId").asString(), made.path("secret").asString());
+    }
+
+    private static Http.Answer send(HttpRequest.Builder request) {
+        try {
+            return Http.send(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.backstory.history;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Seeded chance. */
+public final class Dice {
+    private final SplittableRandom random;
+
+    public Dice(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    boolean percent(int chance) {
+        return random.nextInt(100) < chance;
+    }
+
+    @SafeVarargs
+    final <T> T of(T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    <T> T of(Collection<T> choices) {
+        return List.copyOf(choices).get(random.nextInt(choices.size()));
+    }
+
+    <T> @Nullable T orNull(int chance, T value) {
+        return percent(chance) ? value : null;
+    }
+
+    UUID id() {
+        return new UUID((random.nextLong() & ~0xF000L) | 0x7000L, (random.nextLong() >>> 2) | Long.MIN_VALUE);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.backstory.history;
+
+import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.storage.LogCursor;
+import dev.backstory.history.Whole.Person;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** What is known of the products of one random history: a fold of each, caught up from the log. */
+final class World {
+    private final Whole whole;
+    private final List<Person> people;
+    private final Map<UUID, Fold> folds = new LinkedHashMap<>();
+    private final Map<UUID, Long> versions = new HashMap<>();
+    private final Set<String> usedKeys = new HashSet<>();
+
+    World(Whole whole, List<Person> people) {
+        this.whole = whole;
+        this.people = people;
+    }
+
+    Person admin() {
+        return whole.admin();
+    }
+
+    List<Person> people() {
+        return people;
+    }
+
+    List<UUID> products() {
+        return List.copyOf(folds.keySet());
+    }
+
+    boolean knows(UUID product) {
+        return folds.containsKey(product);
+    }
+
+    Fold fold(UUID product) {
+        return folds.computeIfAbsent(product, id -> new Fold());
+    }
+
+    boolean isUsed(UUID id) {
+        return versions.containsKey(id);
+    }
+
+    boolean isUsed(String key) {
+        return usedKeys.contains(key);
+    }
+
+    /** The number of events of an aggregate, wherever it belongs. */
+    long version(UUID aggregate) {
+        return versions.getOrDefault(aggregate, 0L);
+    }
+
+    List<UUID> usedIds() {
+        return List.copyOf(new TreeSet<>(versions.keySet()));
+    }
+
+    Set<String> rolesOf(Person person, UUID product) {
+        var roles = new TreeSet<String>();
+        fold(product).roles.stream()
+                .filter(role -> role.person().equals(person.id()))
+                .forEach(role -> roles.add(role.role()));
+        return roles;
+    }
+
+    /** Folds what happened to the product since the last time. */
+    void catchUp(UUID product) {
+        var fold = fold(product);
+        var after = fold.last == null ? 0 : fold.last.position();
+        whole.part(LogCursor.class)
+                .readProduct(product, after, 1_000, events -> events.forEach(event -> take(fold, event)));
+    }
+
+    private void take(Fold fold, RecordedEvent event) {
+        fold.apply(event);
+        versions.put(event.aggregateId(), event.aggregateVersion());
+        usedKeys.add(fold.product().key());
+    }
+}
