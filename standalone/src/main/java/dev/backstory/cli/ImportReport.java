@@ -9,6 +9,9 @@ record ImportReport(JsonNode report, boolean dryRun) {
 
     void print(PrintWriter out) {
         out.println(headline());
+        if (report.hasNonNull("reason")) {
+            out.println("  " + text("reason"));
+        }
         out.printf("  %,d rows read, %,d events", number("read"), number("events"));
         out.printf(", %,d facts inferred, %,d late%n", number("inferred"), number("late"));
         var unread = report.path("unread");
@@ -32,6 +35,7 @@ record ImportReport(JsonNode report, boolean dryRun) {
                 out.printf("  and %,d more in the report of import %s%n", refused.size() - LINES_MAX, text("importId"));
             }
         }
+        report.path("notes").valueStream().forEach(note -> out.println("Note: " + note.asString()));
         out.flush();
     }
 

@@ -86,8 +86,6 @@ class ImportRealDataTest {
                         ranks))
                 .hasSize(29)
                 .isSorted();
-        System.out.println("jwprogram: " + report.read() + " rows, " + report.events() + " events, " + report.inferred()
-                + " inferred, " + report.late() + " late; " + report.notes());
     }
 
     @Test
