@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The smallest application that has callers, and endpoints that fail in every way. */
-@SpringBootConfiguration
 @EnableAutoConfiguration
 @Import({StorageConfiguration.class, WebConfiguration.class, WebTestApplication.Endpoints.class})
 class WebTestApplication {

@@ -13,6 +13,7 @@ import dev.backstory.query.roadmap.RoadmapRows.ReschedulingRow;
 import dev.backstory.query.source.SourceFacts;
 import dev.backstory.query.support.Projection;
 import dev.backstory.query.support.ViewBatch;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(60)
 final class ItemProjection implements Projection {
+    @Override
+    public void prepare(List<RecordedEvent> events, ViewBatch batch) {
+        batch.rows(ItemRow.TABLE)
+                .know(events.stream()
+                        .map(RecordedEvent::event)
+                        .filter(event -> event instanceof RoadmapItemEvent
+                                && event.subject().type() == SubjectType.ROADMAP_ITEM)
+                        .map(event -> List.<Object>of(event.subject().id()))
+                        .toList());
+    }
+
     @Override
     public void apply(RecordedEvent recorded, ViewBatch batch) {
         if (!(recorded.event() instanceof RoadmapItemEvent event)

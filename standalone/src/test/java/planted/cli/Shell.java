@@ -1,0 +1,3 @@
+package planted.cli;
+
+public record Shell(String prompt) {}

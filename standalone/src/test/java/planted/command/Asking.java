@@ -1,0 +1,5 @@
+package planted.command;
+
+import planted.query.Answering;
+
+record Asking(Answering answering) {}

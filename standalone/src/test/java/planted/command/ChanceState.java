@@ -1,0 +1,5 @@
+package planted.command;
+
+import java.util.Random;
+
+record ChanceState(Random random) {}

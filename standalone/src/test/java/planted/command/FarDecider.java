@@ -1,0 +1,4 @@
+package planted.command;
+
+/** Knows the framework through another. */
+record FarDecider(Near near) {}

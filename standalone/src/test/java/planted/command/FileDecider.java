@@ -1,0 +1,5 @@
+package planted.command;
+
+import java.nio.file.Path;
+
+record FileDecider(Path file) {}

@@ -1,0 +1,5 @@
+package planted.command;
+
+import org.axonframework.commandhandling.CommandBus;
+
+record Near(CommandBus bus) {}

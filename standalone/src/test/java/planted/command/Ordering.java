@@ -1,0 +1,3 @@
+package planted.command;
+
+public record Ordering(String what) {}

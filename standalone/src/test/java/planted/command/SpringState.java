@@ -1,0 +1,6 @@
+package planted.command;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class SpringState {}

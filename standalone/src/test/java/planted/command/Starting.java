@@ -1,0 +1,5 @@
+package planted.command;
+
+import planted.cli.Shell;
+
+record Starting(Shell shell) {}

@@ -1,0 +1,8 @@
+package planted.command;
+
+import org.springframework.transaction.annotation.Transactional;
+
+class Transacting {
+    @Transactional
+    void take() {}
+}

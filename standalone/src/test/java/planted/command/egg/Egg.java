@@ -1,0 +1,7 @@
+package planted.command.egg;
+
+import planted.command.hen.Hen;
+
+public interface Egg {
+    Hen hatches();
+}

@@ -1,0 +1,7 @@
+package planted.command.hen;
+
+import planted.command.egg.Egg;
+
+public interface Hen {
+    Egg lays();
+}

@@ -1,0 +1,5 @@
+package planted.events;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+record Stored(JdbcClient database) {}

@@ -1,0 +1,7 @@
+package planted.events.egg;
+
+import planted.events.hen.Hen;
+
+public interface Egg {
+    Hen hatches();
+}

@@ -1,0 +1,7 @@
+package planted.events.hen;
+
+import planted.events.egg.Egg;
+
+public interface Hen {
+    Egg lays();
+}

@@ -1,0 +1,5 @@
+package planted.events.storage;
+
+import planted.web.Header;
+
+record Serving(Header header) {}

@@ -1,0 +1,3 @@
+package planted.names;
+
+record ThingHelper(String name) {}

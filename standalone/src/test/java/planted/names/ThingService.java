@@ -1,0 +1,3 @@
+package planted.names;
+
+record ThingService(String name) {}

@@ -1,0 +1,3 @@
+package planted.query;
+
+public record Answering(String what) {}

@@ -1,0 +1,5 @@
+package planted.query;
+
+import planted.command.Ordering;
+
+record Commanding(Ordering ordering) {}

@@ -1,0 +1,5 @@
+package planted.query;
+
+import planted.simulator.Dice;
+
+record Simulating(Dice dice) {}

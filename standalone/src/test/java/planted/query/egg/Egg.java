@@ -1,0 +1,7 @@
+package planted.query.egg;
+
+import planted.query.hen.Hen;
+
+public interface Egg {
+    Hen hatches();
+}

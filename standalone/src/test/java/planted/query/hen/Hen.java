@@ -1,0 +1,7 @@
+package planted.query.hen;
+
+import planted.query.egg.Egg;
+
+public interface Hen {
+    Egg lays();
+}

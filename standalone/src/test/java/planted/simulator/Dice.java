@@ -1,0 +1,3 @@
+package planted.simulator;
+
+public record Dice(int eyes) {}

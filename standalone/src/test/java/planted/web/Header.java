@@ -1,0 +1,3 @@
+package planted.web;
+
+public record Header(String name) {}

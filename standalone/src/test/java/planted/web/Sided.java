@@ -1,0 +1,5 @@
+package planted.web;
+
+import planted.command.Ordering;
+
+record Sided(Ordering ordering) {}

@@ -1,0 +1,7 @@
+package planted.web.egg;
+
+import planted.web.hen.Hen;
+
+public interface Egg {
+    Hen hatches();
+}
