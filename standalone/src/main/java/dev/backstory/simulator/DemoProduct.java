@@ -71,7 +71,7 @@ final class DemoProduct implements SmartLifecycle {
         }
     }
 
-    private static String key(Instant end, int number, int steps) {
+    static String key(Instant end, int number, int steps) {
         return KEYS + end + "/" + number + "/" + steps;
     }
 

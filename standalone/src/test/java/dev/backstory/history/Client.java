@@ -100,7 +100,7 @@ public final class Client {
         return first;
     }
 
-    JsonNode me(Person person) {
+    public JsonNode me(Person person) {
         return send(http.with(person.token(), "/api/v1/me").GET()).body();
     }
 

@@ -1,0 +1,69 @@
+package dev.backstory.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.command.backlog.BacklogCommand.ReprioritiseBacklog;
+import dev.backstory.command.roadmap.RoadmapCommand.AddRoadmapItem;
+import dev.backstory.command.roadmap.RoadmapCommand.RescheduleRoadmapItem;
+import dev.backstory.command.story.StoryCommand.DefineStory;
+import dev.backstory.command.support.Command;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DemoHistoryTest {
+    private static final Instant END = Instant.parse("2026-11-22T01:00:00Z");
+
+    @Test
+    void is_the_same_for_the_same_seed_and_end_and_another_for_another() {
+        assertThat(history(7, END)).isEqualTo(history(7, END)).isNotEqualTo(history(8, END));
+        assertThat(history(7, END)).isNotEqualTo(history(7, END.minus(Duration.ofDays(7))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-22T01:00:00Z", "2026-02-28T23:59:59Z", "2027-01-04T09:30:00Z", "2028-02-29T12:00:00Z"})
+    void is_half_a_year_of_office_hours_and_ends_shortly_before_its_end(String end) {
+        var steps = history(DemoProduct.SEED, Instant.parse(end));
+        assertThat(steps).isSortedAccordingTo(java.util.Comparator.comparing(Step::at)).allSatisfy(step -> {
+            var at = step.at().atZone(ZoneOffset.UTC);
+            assertThat(at.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+            assertThat(at.toLocalTime()).isBetween(java.time.LocalTime.of(9, 0), java.time.LocalTime.of(17, 30));
+        });
+        assertThat(steps.getLast().at())
+                .isBefore(Instant.parse(end))
+                .isAfter(Instant.parse(end).minus(Duration.ofDays(7)));
+        assertThat(Duration.between(steps.getFirst().at(), steps.getLast().at()).toDays())
+                .isBetween(173L, 190L);
+    }
+
+    @Test
+    void holds_what_a_product_of_half_a_year_holds() {
+        var steps = history(DemoProduct.SEED, END);
+        assertThat(count(steps, DefineStory.class)).isEqualTo(120);
+        assertThat(count(steps, AddRoadmapItem.class)).isEqualTo(13);
+        assertThat(count(steps, RescheduleRoadmapItem.class)).isEqualTo(16);
+        assertThat(count(steps, ReprioritiseBacklog.class)).isBetween(80L, 130L);
+    }
+
+    @Test
+    void fills_in_every_word_of_a_reason() {
+        assertThat(history(DemoProduct.SEED, END))
+                .filteredOn(step -> step.command().rationale() != null)
+                .allSatisfy(step -> assertThat(step.command().rationale().text().value())
+                        .doesNotContain("{", "}")
+                        .endsWith("."));
+    }
+
+    private static List<Step> history(long seed, Instant end) {
+        return DemoHistory.of(Cast.ofDemo(), seed, end);
+    }
+
+    private static long count(List<Step> steps, Class<? extends Command> type) {
+        return steps.stream().map(Step::command).filter(type::isInstance).count();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.backstory.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backstory.command.support.CommandDesk;
+import dev.backstory.events.RecordedEvent;
+import dev.backstory.history.Dice;
+import dev.backstory.history.Views;
+import dev.backstory.history.Whole;
+import dev.backstory.simulator.Simulator.Players;
+import dev.backstory.simulator.Simulator.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class DemoProductTest {
+    private static final Instant NOW = Instant.parse("2026-06-10T10:00:00Z");
+    private static final int BEFORE_THE_CRASH = 100;
+
+    private final Whole whole = Whole.get();
+
+    @Test
+    void goes_on_after_a_crash_where_it_stopped_and_writes_nothing_twice() {
+        var steps = DemoHistory.of(Cast.ofDemo(), DemoProduct.SEED, NOW);
+        assertThatThrownBy(() -> begin(steps)).isInstanceOf(Crash.class);
+        startAt(NOW.plus(Duration.ofDays(3)));
+        var product = steps.getFirst().command().productId();
+        var events = whole.events(product);
+        assertThat(events.stream().map(event -> event.provenance().occurred()).distinct())
+                .containsExactlyElementsOf(steps.stream().map(Step::at).distinct().toList());
+        startAt(NOW.plus(Duration.ofDays(9)));
+        assertThat(whole.events(product)).isEqualTo(events);
+        rolesOf(product, "manager", "PRODUCT_MANAGER");
+        rolesOf(product, "owner", "PRODUCT_OWNER");
+        rolesOf(product, "team", "TEAM_MEMBER");
+        rolesOf(product, "stakeholder", "STAKEHOLDER");
+        rolesOf(product, "auditor", "AUDITOR");
+        new Views(whole, product, whole.client().signedIn("auditor", "auditor")).someAt(new Dice(1), 12);
+    }
+
+    @Test
+    void makes_history_of_any_size() {
+        var players = Players.ofDemo();
+        var made = whole.part(Simulator.class).make(new Size(3, 20, 50), 4_711, players);
+        assertThat(made).hasSize(3).allSatisfy(product -> {
+            assertThat(product.stories()).hasSize(20);
+            assertThat(events(product.product(), "StoryDefined")).isEqualTo(20);
+            assertThat(events(product.product(), "BacklogReprioritised")).isBetween(35L, 50L);
+        });
+        new Views(whole, made.getFirst().product(), whole.client().signedIn("owner", "owner")).someAt(new Dice(2), 5);
+    }
+
+    private static final class Crash extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** The first start, which ends in the midst of it. */
+    private void begin(List<Step> steps) {
+        var desk = whole.part(CommandDesk.class);
+        for (int i = 0; i < steps.size(); i++) {
+            if (i == BEFORE_THE_CRASH) {
+                throw new Crash();
+            }
+            desk.take(steps.get(i).order(DemoProduct.key(NOW, i + 1, steps.size())));
+        }
+    }
+
+    private void startAt(Instant now) {
+        var clock = Clock.fixed(now, ZoneOffset.UTC);
+        new DemoProduct(whole.part(CommandDesk.class), whole.part(JdbcClient.class), clock).start();
+    }
+
+    private void rolesOf(UUID product, String name, String role) {
+        var roles = whole.client().me(whole.client().signedIn(name, name)).path("products");
+        roles.forEach(listed -> {
+            if (listed.path("productId").asString().equals(product.toString())) {
+                assertThat(listed.path("roles").toString()).isEqualTo("[\"" + role + "\"]");
+            }
+        });
+        assertThat(roles.toString()).contains(product.toString());
+    }
+
+    private long events(UUID product, String type) {
+        return whole.events(product).stream()
+                .map(RecordedEvent::type)
+                .filter(type::equals)
+                .count();
+    }
+}
