@@ -39,7 +39,8 @@ final class FoldedChanges {
     List<Changed> of(RecordedEvent recorded) {
         var id = recorded.event().subject().id();
         return switch (recorded.event()) {
-            case ProductCreated e -> begin(id, "key", e.key(), "name", e.name(), "demo", e.demo(), "imported", e.imported());
+            case ProductCreated e ->
+                begin(id, "key", e.key(), "name", e.name(), "demo", e.demo(), "imported", e.imported());
             case RoleAssigned e -> List.of(new Changed(id, "roles", null, role(e.person(), e.role())));
             case RoleRevoked e -> List.of(new Changed(id, "roles", role(e.person(), e.role()), null));
             case VisionSet e -> vision(id, e);

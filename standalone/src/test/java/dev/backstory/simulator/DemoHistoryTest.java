@@ -26,14 +26,18 @@ class DemoHistoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-22T01:00:00Z", "2026-02-28T23:59:59Z", "2027-01-04T09:30:00Z", "2028-02-29T12:00:00Z"})
+    @ValueSource(
+            strings = {"2026-11-22T01:00:00Z", "2026-02-28T23:59:59Z", "2027-01-04T09:30:00Z", "2028-02-29T12:00:00Z"})
     void is_half_a_year_of_office_hours_and_ends_shortly_before_its_end(String end) {
         var steps = history(DemoProduct.SEED, Instant.parse(end));
-        assertThat(steps).isSortedAccordingTo(java.util.Comparator.comparing(Step::at)).allSatisfy(step -> {
-            var at = step.at().atZone(ZoneOffset.UTC);
-            assertThat(at.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-            assertThat(at.toLocalTime()).isBetween(java.time.LocalTime.of(9, 0), java.time.LocalTime.of(17, 30));
-        });
+        assertThat(steps)
+                .isSortedAccordingTo(java.util.Comparator.comparing(Step::at))
+                .allSatisfy(step -> {
+                    var at = step.at().atZone(ZoneOffset.UTC);
+                    assertThat(at.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+                    assertThat(at.toLocalTime())
+                            .isBetween(java.time.LocalTime.of(9, 0), java.time.LocalTime.of(17, 30));
+                });
         assertThat(steps.getLast().at())
                 .isBefore(Instant.parse(end))
                 .isAfter(Instant.parse(end).minus(Duration.ofDays(7)));

@@ -33,7 +33,8 @@ class DemoProductTest {
         var product = steps.getFirst().command().productId();
         var events = whole.events(product);
         assertThat(events.stream().map(event -> event.provenance().occurred()).distinct())
-                .containsExactlyElementsOf(steps.stream().map(Step::at).distinct().toList());
+                .containsExactlyElementsOf(
+                        steps.stream().map(Step::at).distinct().toList());
         startAt(NOW.plus(Duration.ofDays(9)));
         assertThat(whole.events(product)).isEqualTo(events);
         rolesOf(product, "manager", "PRODUCT_MANAGER");
