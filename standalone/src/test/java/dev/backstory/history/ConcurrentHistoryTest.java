@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Several people at once, who see what others do only afterwards, and repeat themselves. */
+@SuppressWarnings("NullAway") // bodies are maps here, and a test that meets a null fails
 class ConcurrentHistoryTest {
     private static final int WRITERS = 4;
     private static final int COMMANDS = 150;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One command after the other: each must be taken or refused as the rules say, and every view equals the fold. */
+@SuppressWarnings("NullAway") // bodies are maps here, and a test that meets a null fails
 class HistoryTest {
     private static final int SHORT = 40;
     private static final int LONG = 400;

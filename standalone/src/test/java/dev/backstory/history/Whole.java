@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole product in this process on a port of its own: one for all tests of this package, with ten people in it. */
+@SuppressWarnings("NullAway") // bodies are maps here, and a test that meets a null fails
 public final class Whole {
     private static final int PEOPLE = 10;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("NullAway") // bodies are maps here, and a test that meets a null fails
 class DemoHistoryTest {
     private static final Instant END = Instant.parse("2026-11-22T01:00:00Z");
 
