@@ -3,6 +3,7 @@ package dev.backstory.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What the author of moves meant: a list, and each move made on it by hand, one after the other. */
 final class Intent {
     final List<UUID> ranked;
-    final TreeSet<UUID> unranked;
+    final SortedSet<UUID> unranked;
 
     Intent(Folded.Order order) {
         this.ranked = order.ranked();
@@ -50,7 +51,7 @@ final class Intent {
         return around;
     }
 
-    private Intent(List<UUID> ranked, TreeSet<UUID> unranked) {
+    private Intent(List<UUID> ranked, SortedSet<UUID> unranked) {
         this.ranked = ranked;
         this.unranked = unranked;
     }
