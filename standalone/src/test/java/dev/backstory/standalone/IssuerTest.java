@@ -64,7 +64,7 @@ class IssuerTest {
 
     @DynamicPropertySource
     static void data(DynamicPropertyRegistry registry) {
-        registry.add("backstory.data", () -> folder);
+        registry.add("backstory.data", folder::toString);
     }
 
     @BeforeEach
