@@ -1,13 +1,8 @@
 package dev.backstory.command.support;
 
-import dev.backstory.events.Ids;
 import dev.backstory.events.Provenance;
 import dev.backstory.events.storage.Appended;
 import dev.backstory.events.storage.ProvenanceMetaData;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -16,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * One order in one root unit of work with its transaction: receipt, product, right, version, decision, receipt. The
+ * One order in one root unit of work with its transaction: receipt, admission, decision, receipt. The
  * locks come in that order: the receipt's (tried only), the product's, and at the end the counter of positions.
  */
 @Component
@@ -25,16 +20,14 @@ class CommandUnit {
     private final RootUnit root;
     private final ProductLog log;
     private final Receipts receipts;
-    private final Gatekeeper gatekeeper;
-    private final Clock clock;
+    private final Admission admission;
 
-    CommandUnit(CommandBus bus, RootUnit root, ProductLog log, Receipts receipts, Gatekeeper gatekeeper, Clock clock) {
+    CommandUnit(CommandBus bus, RootUnit root, ProductLog log, Receipts receipts, Admission admission) {
         this.bus = bus;
         this.root = root;
         this.log = log;
         this.receipts = receipts;
-        this.gatekeeper = gatekeeper;
-        this.clock = clock;
+        this.admission = admission;
     }
 
     CommandDesk.Outcome decide(Order order) {
@@ -49,8 +42,7 @@ class CommandUnit {
                 return new Result(known.get(), true);
             }
         }
-        var provenance = admit(order);
-        mustBeVersion(order);
+        var provenance = admission.admit(order);
         dispatch(order.command(), provenance);
         var result = new Result(null, false);
         unit.onPrepareCommit(prepared -> {
@@ -60,60 +52,6 @@ class CommandUnit {
             }
         });
         return result;
-    }
-
-    /** Locks the product, and says who acts in which roles and at which time, never earlier than what went before. */
-    private Provenance admit(Order order) {
-        var product = order.command().productId();
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (order.command() instanceof NewProduct making) {
-            var roles = gatekeeper.admitToNew(order);
-            if (!log.open(product, making.productKey())) {
-                throw new RuleViolation(SharedRule.PRODUCT_KEY_IS_FREE);
-            }
-            return provenance(order, roles, occurred(order, now), now);
-        }
-        var last = log.lock(product).orElseThrow(Gatekeeper::unknownProduct);
-        var roles = gatekeeper.admit(order);
-        var recorded = latest(now, last.recorded());
-        return provenance(order, roles, latest(occurred(order, recorded), last.occurred()), recorded);
-    }
-
-    private static Provenance provenance(Order order, List<String> roles, Instant occurred, Instant recorded) {
-        var why = order.command().rationale();
-        return new Provenance(
-                order.command().productId(),
-                order.actor().person(),
-                roles,
-                Ids.next(),
-                order.command().commandName(),
-                order.correlationId(),
-                occurred,
-                recorded,
-                why == null ? null : why.recorded(),
-                null,
-                false);
-    }
-
-    private static Instant occurred(Order order, Instant recorded) {
-        var said = order.occurred();
-        return said == null ? recorded : said.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static Instant latest(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private void mustBeVersion(Order order) {
-        var expected = order.expectedVersion();
-        if (expected == null) {
-            return;
-        }
-        var command = order.command();
-        var version = log.version(command.productId(), command.subjectId());
-        if (version != expected) {
-            throw new Refused.Stale(version);
-        }
     }
 
     private void dispatch(Command command, Provenance provenance) {

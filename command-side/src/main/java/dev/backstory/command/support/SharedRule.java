@@ -3,8 +3,7 @@ package dev.backstory.command.support;
 /** Rules that no single aggregate keeps. */
 public enum SharedRule implements Rule {
     PRODUCT_KEY_IS_FREE("The product's key and id are free."),
-    ID_IS_NEW("The id is new in the installation."),
-    ONE_PRODUCT_PER_BATCH("All commands of a batch are about one product.");
+    ID_IS_NEW("The id is new in the installation.");
 
     private final String sentence;
 

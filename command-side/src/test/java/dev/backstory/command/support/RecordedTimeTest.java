@@ -124,7 +124,8 @@ class RecordedTimeTest {
 
     private CommandUnit unit(Receipts kept) {
         InstantSource clock = () -> time;
-        return new CommandUnit(bus, root, products, kept, gatekeeper, clock.withZone(ZoneOffset.UTC));
+        var admission = new Admission(products, gatekeeper, clock.withZone(ZoneOffset.UTC));
+        return new CommandUnit(bus, root, products, kept, admission);
     }
 
     private SetVision vision() {

@@ -32,11 +32,6 @@ public final class ProvenanceMetaData {
         return MetaData.from(values);
     }
 
-    /** Whether these metadata say a provenance. */
-    public static boolean isIn(MetaData metaData) {
-        return metaData.containsKey("commandId") && metaData.containsKey("actor");
-    }
-
     /** The provenance that these metadata say. @throws IllegalArgumentException if a part is missing or malformed */
     public static Provenance from(Map<String, ?> metaData) {
         return new Provenance(
