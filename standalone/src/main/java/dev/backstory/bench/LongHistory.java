@@ -107,7 +107,17 @@ final class LongHistory {
         var now = Instant.now();
         var why = new Rationale("What the largest customers wait for comes first", List.of(), null);
         return new Provenance(
-                product, product, List.of("PRODUCT_OWNER"), Ids.next(), "Bench", "bench", now, now, why, null, false);
+                product,
+                product,
+                List.of("PRODUCT_OWNER"),
+                Ids.next(),
+                "ReprioritiseBacklog",
+                "bench",
+                now,
+                now,
+                why,
+                null,
+                false);
     }
 
     private void flush() {

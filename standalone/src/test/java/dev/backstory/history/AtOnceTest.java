@@ -85,7 +85,7 @@ class AtOnceTest {
 
     @Test
     void whoever_saw_what_is_no_longer_there_is_told_what_stands_there_now() {
-        var seen = RandomCommands.body("below", stories.getFirst());
+        var seen = Body.of("below", stories.getFirst());
         var answers = atOnce(RERANKINGS, i -> whole.client().send(toTop(stories.get(i + 1), seen)));
         var taken = answers.stream().filter(answer -> answer.status() == 200).toList();
         assertThat(taken).hasSize(1);
@@ -126,11 +126,11 @@ class AtOnceTest {
     }
 
     private Draft toTop(UUID story, @org.jspecify.annotations.Nullable Object seen) {
-        var move = RandomCommands.body("storyId", story, "to", "TOP");
+        var move = Body.of("storyId", story, "to", "TOP");
         if (seen != null) {
             move.put("seen", seen);
         }
-        var body = RandomCommands.body(
+        var body = Body.of(
                 "productId",
                 product,
                 "backlogId",
@@ -138,12 +138,12 @@ class AtOnceTest {
                 "moves",
                 List.of(move),
                 "rationale",
-                RandomCommands.body("text", "It is the most urgent for " + story));
+                Body.of("text", "It is the most urgent for " + story));
         return new Draft(owner, "ReprioritiseBacklog", body);
     }
 
     private void take(Person actor, String command, Object... namesAndValues) {
-        var body = RandomCommands.body(namesAndValues);
+        var body = Body.of(namesAndValues);
         body.put("productId", product);
         whole.client().taken(new Draft(actor, command, body));
     }

@@ -26,7 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Several people at once, who see what others do only afterwards, and repeat themselves. */
-@SuppressWarnings("NullAway") // bodies are maps here, and a test that meets a null fails
 class ConcurrentHistoryTest {
     private static final int WRITERS = 4;
     private static final int COMMANDS = 150;
@@ -92,11 +91,11 @@ class ConcurrentHistoryTest {
             var again = whole.client().send(sent);
             assertThat(again.body()).isEqualTo(answer.body());
             assertThat(again.raw().headers().firstValue("Idempotency-Replayed")).contains("true");
-            draft.body().put("rationale", RandomCommands.body("text", "Said in another way"));
+            draft.body().put("rationale", Body.of("text", "Said in another way"));
             assertThat(whole.client().send(sent).status()).isEqualTo(422);
         }
         synchronized (world) {
-            world.catchUp((UUID) draft.body().get("productId"));
+            world.catchUp(Body.id(draft.body(), "productId"));
         }
     }
 

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.history.Client.Draft;
 import dev.backstory.standalone.Http;
-import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One command after the other: each must be taken or refused as the rules say, and every view equals the fold. */
-@SuppressWarnings("NullAway") // bodies are maps here, and a test that meets a null fails
 class HistoryTest {
     private static final int SHORT = 40;
     private static final int LONG = 400;
@@ -57,7 +55,7 @@ class HistoryTest {
         var answer = whole.client().send(draft);
         assertThat(outcome(answer)).as(draft + " " + answer.raw().body()).isEqualTo(expected);
         if (answer.status() == 200) {
-            world.catchUp((java.util.UUID) draft.body().get("productId"));
+            world.catchUp(Body.id(draft.body(), "productId"));
         }
     }
 
@@ -67,9 +65,5 @@ class HistoryTest {
             return type.substring(type.lastIndexOf('/') + 1);
         }
         return answer.body().path("events").isEmpty() ? Rulebook.NOTHING : Rulebook.TAKEN;
-    }
-
-    static List<Integer> ok() {
-        return List.of(200);
     }
 }

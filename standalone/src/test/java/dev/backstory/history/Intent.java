@@ -42,7 +42,7 @@ final class Intent {
     /** What stands above and below the place, this entry not counted; null where nothing does. */
     List<@Nullable UUID> around(UUID entry, Object to) {
         var others = new ArrayList<>(ranked);
-        var here = new Intent(others, new TreeSet<>());
+        var here = new Intent(others);
         here.ranked.remove(entry);
         var place = to.equals("UNRANKED") || isAway(here, to) ? -1 : here.place(to);
         var around = new ArrayList<@Nullable UUID>();
@@ -51,9 +51,9 @@ final class Intent {
         return around;
     }
 
-    private Intent(List<UUID> ranked, SortedSet<UUID> unranked) {
+    private Intent(List<UUID> ranked) {
         this.ranked = ranked;
-        this.unranked = unranked;
+        this.unranked = new TreeSet<>();
     }
 
     private static boolean isAway(Intent order, Object to) {

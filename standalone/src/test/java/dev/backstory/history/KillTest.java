@@ -73,7 +73,7 @@ class KillTest {
         client.taken(new Draft(
                 admin,
                 "CreateProduct",
-                RandomCommands.body(
+                Body.of(
                         "productId",
                         product,
                         "backlogId",
@@ -85,9 +85,7 @@ class KillTest {
                         "manager",
                         manager.id())));
         client.taken(new Draft(
-                manager,
-                "AssignRole",
-                RandomCommands.body("productId", product, "person", owner.id(), "role", "PRODUCT_OWNER")));
+                manager, "AssignRole", Body.of("productId", product, "person", owner.id(), "role", "PRODUCT_OWNER")));
         return owner;
     }
 
@@ -114,7 +112,7 @@ class KillTest {
             return new Draft(
                             owner,
                             "DefineStory",
-                            RandomCommands.body(
+                            Body.of(
                                     "productId",
                                     product,
                                     "backlogId",
@@ -125,12 +123,12 @@ class KillTest {
                                     "Story " + known.size()))
                     .with(UUID.randomUUID().toString());
         }
-        var move = RandomCommands.body("storyId", dice.of(known), "to", RandomCommands.body("before", dice.of(known)));
+        var move = Body.of("storyId", dice.of(known), "to", Body.of("before", dice.of(known)));
         move.computeIfPresent("to", (name, to) -> to.equals(Map.of("before", move.get("storyId"))) ? "TOP" : to);
         return new Draft(
                         owner,
                         "ReprioritiseBacklog",
-                        RandomCommands.body(
+                        Body.of(
                                 "productId",
                                 product,
                                 "backlogId",
@@ -138,7 +136,7 @@ class KillTest {
                                 "moves",
                                 List.of(move),
                                 "rationale",
-                                RandomCommands.body("text", "While it lasts")))
+                                Body.of("text", "While it lasts")))
                 .with(UUID.randomUUID().toString());
     }
 

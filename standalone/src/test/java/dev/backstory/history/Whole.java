@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -18,7 +19,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole product in this process on a port of its own: one for all tests of this package, with ten people in it. */
-@SuppressWarnings("NullAway") // bodies are maps here, and a test that meets a null fails
 public final class Whole {
     private static final int PEOPLE = 10;
 
@@ -59,10 +59,8 @@ public final class Whole {
             var application = new SpringApplication(StandaloneApplication.class);
             var context =
                     application.run("--server.port=0", "--backstory.demo-product=false", "--backstory.data=" + data);
-            var port = ((ServletWebServerApplicationContext) context)
-                    .getWebServer()
-                    .getPort();
-            return new Whole(context, new Client("http://localhost:" + port));
+            var server = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
+            return new Whole(context, new Client("http://localhost:" + server.getPort()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

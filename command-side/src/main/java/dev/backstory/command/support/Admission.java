@@ -80,7 +80,7 @@ class Admission {
             return;
         }
         var command = order.command();
-        var version = log.version(command.productId(), command.subjectId());
+        var version = log.version(command.productId(), command.aggregateId());
         if (version != expected) {
             throw new Refused.Stale(version);
         }

@@ -8,8 +8,13 @@ public interface Command {
     /** The product it is about; its lock is taken first. */
     UUID productId();
 
-    /** What it changes or makes: named in the answer, and whose version {@code If-Match} means. */
+    /** What it changes or makes: named in the answer. */
     UUID subjectId();
+
+    /** Whose version the answer and {@code If-Match} mean: the subject's, unless that lives inside of another. */
+    default UUID aggregateId() {
+        return subjectId();
+    }
 
     /** Why; commands whose rationale is mandatory cannot be made without. */
     @Nullable

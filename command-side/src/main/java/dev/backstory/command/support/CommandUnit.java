@@ -79,7 +79,7 @@ class CommandUnit {
         return new Answer(
                 provenance.commandId(),
                 subject,
-                log.version(subject),
+                log.version(command.aggregateId()),
                 position,
                 entries.stream()
                         .map(e -> new Answer.Entry(UUID.fromString(e.eventId()), e.type(), e.position()))

@@ -98,6 +98,9 @@ final class RecordReader {
     private @Nullable Object component(RecordComponent component, JsonNode object, String pointer) {
         var node = object.get(component.getName());
         var place = pointer + "/" + component.getName();
+        if (component.getGenericType() instanceof ParameterizedType patch && patch.getRawType() == Patch.class) {
+            return patch(patch.getActualTypeArguments()[0], node, place);
+        }
         if (node != null && !node.isNull()) {
             return read(component.getGenericType(), node, place);
         }
@@ -111,6 +114,17 @@ final class RecordReader {
             flaws.add(new Flaw(place, "It is missing."));
         }
         return null;
+    }
+
+    private @Nullable Patch<?> patch(Type type, @Nullable JsonNode node, String pointer) {
+        if (node == null) {
+            return new Patch.Leave<>();
+        }
+        if (node.isNull()) {
+            return new Patch.Clear<>();
+        }
+        var value = read(type, node, pointer);
+        return value == null ? null : new Patch.Put<>(value);
     }
 
     private @Nullable Object make(Class<?> target, @Nullable Object[] values, String pointer) {

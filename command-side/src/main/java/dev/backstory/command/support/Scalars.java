@@ -4,7 +4,10 @@ import dev.backstory.command.ranking.Placement;
 import dev.backstory.command.ranking.Seen;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +28,8 @@ final class Scalars {
             String.class, Scalars::text,
             UUID.class, Scalars::uuid,
             LocalDate.class, Scalars::date,
+            Instant.class, Scalars::instant,
+            Long.class, Scalars::whole,
             BigDecimal.class, Scalars::number,
             Boolean.class, Scalars::bool,
             Placement.class, Scalars::placement,
@@ -64,6 +69,21 @@ final class Scalars {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("It is not a date like 2026-03-31.", e);
         }
+    }
+
+    private static Instant instant(JsonNode node) {
+        try {
+            return OffsetDateTime.parse(text(node)).toInstant().truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("It is not an instant with its zone like 2026-03-31T12:00:00Z.", e);
+        }
+    }
+
+    private static Long whole(JsonNode node) {
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw new IllegalArgumentException("It is not a whole number.");
+        }
+        return node.longValue();
     }
 
     private static BigDecimal number(JsonNode node) {

@@ -28,7 +28,7 @@ final class AuditProjection implements Projection {
     private static AuditRow entry(RecordedEvent recorded, String sentence) {
         var provenance = recorded.provenance();
         var subject = recorded.event().subject();
-        var weight = Weight.of(recorded.event());
+        var weight = Weight.of(recorded);
         var rationale = provenance.rationale();
         return new AuditRow(
                 provenance.productId(),

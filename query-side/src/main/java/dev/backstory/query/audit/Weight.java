@@ -1,12 +1,14 @@
 package dev.backstory.query.audit;
 
-import dev.backstory.events.BacklogReprioritised;
-import dev.backstory.events.Event;
 import dev.backstory.events.OrderRespaced;
-import dev.backstory.events.RoadmapItemRescheduled;
+import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.RoadmapItemLeft;
+import dev.backstory.events.RoadmapItemRanked;
 import dev.backstory.events.RoadmapOrderRespaced;
-import dev.backstory.events.RoleRevoked;
-import dev.backstory.events.VisionSet;
+import dev.backstory.events.StoryDefined;
+import dev.backstory.events.StoryLeft;
+import dev.backstory.events.StoryRanked;
+import dev.backstory.events.authority.Authority;
 
 /** How much an event says about deciding: a decision must say why, a fact need not, upkeep is nobody's doing. */
 enum Weight {
@@ -14,15 +16,17 @@ enum Weight {
     FACT,
     UPKEEP;
 
-    static Weight of(Event event) {
-        return switch (event) {
-            case BacklogReprioritised ignored -> DECISION;
-            case RoadmapItemRescheduled ignored -> DECISION;
-            case RoleRevoked ignored -> DECISION;
-            case VisionSet ignored -> DECISION;
+    /** A command that decides may record more than its decision: what follows from it in the orders, or new stories. */
+    static Weight of(RecordedEvent recorded) {
+        return switch (recorded.event()) {
             case OrderRespaced ignored -> UPKEEP;
             case RoadmapOrderRespaced ignored -> UPKEEP;
-            default -> FACT;
+            case StoryRanked ignored -> FACT;
+            case StoryLeft ignored -> FACT;
+            case RoadmapItemRanked ignored -> FACT;
+            case RoadmapItemLeft ignored -> FACT;
+            case StoryDefined ignored -> FACT;
+            default -> Authority.decides(recorded.provenance().command()) ? DECISION : FACT;
         };
     }
 }

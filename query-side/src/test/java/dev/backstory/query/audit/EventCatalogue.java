@@ -1,6 +1,7 @@
 package dev.backstory.query.audit;
 
 import dev.backstory.events.Event;
+import dev.backstory.events.Replaced;
 import dev.backstory.events.authority.Authority;
 import dev.backstory.events.storage.EventNames;
 import dev.backstory.query.audit.sentence.Sentence;
@@ -97,8 +98,9 @@ final class EventCatalogue {
     }
 
     private String type(Type type) {
-        if (type instanceof ParameterizedType list) {
-            return "list of " + type(list.getActualTypeArguments()[0]);
+        if (type instanceof ParameterizedType of) {
+            var outer = of.getRawType() == Replaced.class ? "old and new " : "list of ";
+            return outer + type(of.getActualTypeArguments()[0]);
         }
         var plain = (Class<?>) type;
         if (plain.isRecord()) {
@@ -123,17 +125,21 @@ final class EventCatalogue {
         if (Causes.onlyRead(name(event))) {
             told = told.as().readIn("SHOP-12");
         }
-        var why = Weight.of(sample) == Weight.DECISION ? "Renewal of our largest customer depends on it" : null;
+        var said = told.given(command(event)).recorded(sample);
+        var why = Weight.of(said) == Weight.DECISION ? "Renewal of our largest customer depends on it" : null;
         return Sentence.of(told.because(why).recorded(sample), Samples.NAMES);
     }
 
     /** Those of the first command that records it. */
     private static String[] roles(Class<?> event) {
-        var right = Authority.command(
-                Causes.COMMANDS.getOrDefault(name(event), List.of()).getFirst());
+        var right = Authority.command(command(event));
         var roles = new ArrayList<String>();
         right.roles().stream().sorted().map(Enum::name).limit(1).forEach(roles::add);
         return roles.isEmpty() ? new String[] {"ADMIN"} : roles.toArray(String[]::new);
+    }
+
+    private static String command(Class<?> event) {
+        return Causes.COMMANDS.getOrDefault(name(event), List.of()).getFirst();
     }
 
     private static String name(Class<?> event) {

@@ -43,6 +43,10 @@ public record Told(
         return new Told(position, productId, newActor, roles, command, rationale, source, inferred);
     }
 
+    public Told given(String newCommand) {
+        return new Told(position, productId, actor, roles, newCommand, rationale, source, inferred);
+    }
+
     public Told because(@Nullable String newRationale) {
         return new Told(position, productId, actor, roles, command, newRationale, source, inferred);
     }

@@ -5,26 +5,30 @@ import static dev.backstory.events.authority.Role.PRODUCT_OWNER;
 import static dev.backstory.events.authority.Role.TEAM_MEMBER;
 import static java.util.Map.entry;
 
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
 /** The one table of who may do and see what; a command or view without a row fails the build. */
 public final class Authority {
-    /** Who may give a command; {@code admin} is the installation's, who holds no role in the product. */
-    public record Right(boolean admin, Set<Role> roles) {}
+    /**
+     * Who may give a command or read a view.
+     *
+     * @param admin whether the installation's may, who holds no role in the product
+     * @param decides whether the command must say why, and so is a decision
+     */
+    public record Right(boolean admin, Set<Role> roles, boolean decides) {}
 
     private static final Map<String, Right> COMMANDS = Map.ofEntries(
             entry("CreateProduct", admin()),
             entry("AssignRole", adminOr(PRODUCT_MANAGER)),
-            entry("RevokeRole", any(PRODUCT_MANAGER)),
-            entry("SetVision", any(PRODUCT_MANAGER)),
+            entry("RevokeRole", deciding(PRODUCT_MANAGER)),
+            entry("SetVision", deciding(PRODUCT_MANAGER)),
             entry("AddRoadmapItem", any(PRODUCT_MANAGER)),
-            entry("RescheduleRoadmapItem", any(PRODUCT_MANAGER)),
+            entry("RescheduleRoadmapItem", deciding(PRODUCT_MANAGER)),
             entry("OpenBacklog", any(PRODUCT_OWNER)),
             entry("DefineStory", any(PRODUCT_OWNER, PRODUCT_MANAGER, TEAM_MEMBER)),
             entry("DefineStory.placement", any(PRODUCT_OWNER)),
-            entry("ReprioritiseBacklog", any(PRODUCT_OWNER)),
+            entry("ReprioritiseBacklog", deciding(PRODUCT_OWNER)),
             entry("ImportHistory", admin()));
 
     private static final Map<String, Right> VIEWS = Map.ofEntries(
@@ -51,6 +55,12 @@ public final class Authority {
         return row(VIEWS, name);
     }
 
+    /** Whether what this command records is a decision; false for a command that is not given any more. */
+    public static boolean decides(String command) {
+        var right = COMMANDS.get(command);
+        return right != null && right.decides();
+    }
+
     /** Names of all commands with a row. */
     public static Set<String> commands() {
         return COMMANDS.keySet();
@@ -70,14 +80,18 @@ public final class Authority {
     }
 
     private static Right admin() {
-        return new Right(true, Set.of());
+        return new Right(true, Set.of(), false);
     }
 
     private static Right adminOr(Role... roles) {
-        return new Right(true, Set.of(roles));
+        return new Right(true, Set.of(roles), false);
     }
 
     private static Right any(Role... roles) {
-        return new Right(false, Set.copyOf(EnumSet.copyOf(Set.of(roles))));
+        return new Right(false, Set.of(roles), false);
+    }
+
+    private static Right deciding(Role... roles) {
+        return new Right(false, Set.of(roles), true);
     }
 }

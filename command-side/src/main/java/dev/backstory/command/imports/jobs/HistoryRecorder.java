@@ -137,6 +137,8 @@ class HistoryRecorder {
             case ROADMAP_ITEM -> "RoadmapItem";
             case BACKLOG -> "Backlog";
             case STORY -> "Story";
+            case VISION, GOAL, KPI, DECISION, QUESTION ->
+                throw new IllegalArgumentException("No other tracker's history has a " + type);
         };
     }
 }

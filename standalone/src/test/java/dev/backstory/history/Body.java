@@ -1,0 +1,50 @@
+package dev.backstory.history;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of commands: JSON objects as maps. */
+final class Body {
+    private Body() {}
+
+    static Map<String, Object> of(Object... namesAndValues) {
+        var body = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            body.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+        }
+        return body;
+    }
+
+    static void put(Map<String, Object> body, String name, @Nullable Object value) {
+        if (value != null) {
+            body.put(name, value);
+        }
+    }
+
+    /** A value that must be there. */
+    static Object value(Map<?, ?> body, String name) {
+        return Objects.requireNonNull(body.get(name), name);
+    }
+
+    static UUID id(Map<?, ?> body, String name) {
+        return (UUID) value(body, name);
+    }
+
+    static String text(Map<?, ?> body, String name) {
+        return value(body, name).toString();
+    }
+
+    static @Nullable String textOrNull(Map<?, ?> body, String name) {
+        return body.get(name) instanceof String text ? text : null;
+    }
+
+    /** The moves of a re-ranking. */
+    static List<Map<?, ?>> moves(Map<?, ?> body) {
+        return ((List<?>) value(body, "moves"))
+                .stream().<Map<?, ?>>map(move -> (Map<?, ?>) move).toList();
+    }
+}
