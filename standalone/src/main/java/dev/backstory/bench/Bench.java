@@ -43,7 +43,6 @@ public final class Bench implements Callable<Integer> {
         var folder = Files.createTempDirectory("backstory-bench");
         try (var server = start(folder)) {
             var figures = measure(server);
-            print(figures);
             if (json != null) {
                 Files.writeString(json, JsonMapper.shared().writeValueAsString(figures));
             }
@@ -65,21 +64,24 @@ public final class Bench implements Callable<Integer> {
     private List<Figure> measure(ConfigurableApplicationContext server) throws Exception {
         var bench = new Workbench(server, Duration.ofSeconds(Math.max(1, seconds / 3)), Duration.ofSeconds(seconds));
         var figures = new ArrayList<Figure>();
+        print("| scenario | measured | | limit in the same run | | ratio | wanted |");
+        print("|---|---|---|---|---|---|---|");
         for (var scenario : List.<Callable<List<Figure>>>of(
                 new CommandScenario(bench),
                 new VisibilityScenario(bench),
                 new LargeBacklogScenario(bench, stories),
                 new LongHistoryScenario(bench, events))) {
-            figures.addAll(scenario.call());
+            var measured = scenario.call();
+            measured.forEach(figure -> print(figure.row()));
+            figures.addAll(measured);
         }
         return figures;
     }
 
-    private void print(List<Figure> figures) {
+    /** At once: a long run tells what it has. */
+    private void print(String line) {
         var out = spec.commandLine().getOut();
-        out.println("| scenario | measured | | limit in the same run | | ratio | wanted |");
-        out.println("|---|---|---|---|---|---|---|");
-        figures.forEach(figure -> out.println(figure.row()));
+        out.println(line);
         out.flush();
     }
 }

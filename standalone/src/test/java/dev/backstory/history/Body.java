@@ -42,6 +42,11 @@ final class Body {
         return body.get(name) instanceof String text ? text : null;
     }
 
+    /** Where something is to stand; at the bottom unless it says otherwise. */
+    static Object placement(Map<String, Object> body) {
+        return body.getOrDefault("placement", "BOTTOM");
+    }
+
     /** The moves of a re-ranking. */
     static List<Map<?, ?>> moves(Map<?, ?> body) {
         return ((List<?>) value(body, "moves"))

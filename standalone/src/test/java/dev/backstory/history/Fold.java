@@ -2,16 +2,14 @@ package dev.backstory.history;
 
 import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.BacklogOpened;
-import dev.backstory.events.ProductCreated;
+import dev.backstory.events.ProductEvent;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoadmapEvent;
 import dev.backstory.events.RoadmapItemAdded;
-import dev.backstory.events.RoadmapItemRescheduled;
+import dev.backstory.events.RoadmapItemEvent;
 import dev.backstory.events.RoadmapOpened;
-import dev.backstory.events.RoleAssigned;
-import dev.backstory.events.RoleRevoked;
 import dev.backstory.events.StoryDefined;
-import dev.backstory.events.VisionSet;
+import dev.backstory.events.StoryEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,19 +22,15 @@ final class Fold {
     @Nullable
     RecordedEvent last;
 
-    @Nullable
-    ProductCreated created;
-
-    long productVersion;
-    final List<RoleAssigned> roles = new ArrayList<>();
-    final List<RecordedEvent> visions = new ArrayList<>();
-    final Map<UUID, Folded.Item> items = new LinkedHashMap<>();
-    final Map<UUID, Folded.Order> backlogs = new LinkedHashMap<>();
-    final Map<UUID, Folded.Story> stories = new LinkedHashMap<>();
+    private final FoldedProduct product = new FoldedProduct();
+    final Map<UUID, FoldedItem> items = new LinkedHashMap<>();
+    final Map<UUID, FoldedOrder> backlogs = new LinkedHashMap<>();
+    final Map<UUID, FoldedStory> stories = new LinkedHashMap<>();
     final List<Entry> entries = new ArrayList<>();
     final FoldedChanges changes = new FoldedChanges(this);
 
-    Folded.@Nullable Order roadmap;
+    @Nullable
+    FoldedOrder roadmap;
 
     /** An entry of the audit trail, with what it changed. */
     record Entry(RecordedEvent event, List<FoldedChanges.Changed> changes, List<String> says) {}
@@ -52,69 +46,59 @@ final class Fold {
 
     private void take(RecordedEvent recorded) {
         switch (recorded.event()) {
-            case ProductCreated e -> {
-                created = e;
-                productVersion = recorded.aggregateVersion();
+            case ProductEvent e -> product.apply(recorded, e);
+            case RoadmapEvent e -> {
+                if (e instanceof RoadmapOpened opened) {
+                    roadmap = new FoldedOrder(opened.roadmapId(), "");
+                }
+                roadmap().apply(recorded);
             }
-            case RoleAssigned e -> {
-                roles.add(e);
-                productVersion = recorded.aggregateVersion();
+            case BacklogEvent e -> {
+                if (e instanceof BacklogOpened opened) {
+                    backlogs.put(opened.backlogId(), new FoldedOrder(opened.backlogId(), opened.name()));
+                }
+                backlog(e.subject().id()).apply(recorded);
             }
-            case RoleRevoked e -> {
-                roles.removeIf(
-                        role -> role.person().equals(e.person()) && role.role().equals(e.role()));
-                productVersion = recorded.aggregateVersion();
+            case RoadmapItemEvent e -> {
+                if (e instanceof RoadmapItemAdded added) {
+                    items.put(added.itemId(), new FoldedItem(added));
+                }
+                item(e.subject().id()).apply(recorded, e);
             }
-            case VisionSet ignored -> {
-                visions.add(recorded);
-                productVersion = recorded.aggregateVersion();
+            case StoryEvent e -> {
+                if (e instanceof StoryDefined defined) {
+                    stories.put(defined.storyId(), new FoldedStory(defined));
+                }
+                story(e.subject().id()).apply(recorded, e);
             }
-            case RoadmapOpened e -> roadmap = new Folded.Order(e.roadmapId(), "");
-            case BacklogOpened e -> backlogs.put(e.backlogId(), new Folded.Order(e.backlogId(), e.name()));
-            case RoadmapItemAdded e -> items.put(e.itemId(), new Folded.Item(e));
-            case RoadmapItemRescheduled e -> item(e.itemId()).reschedule(recorded, e);
-            case StoryDefined e -> stories.put(e.storyId(), new Folded.Story(e));
-            case RoadmapEvent ignored -> {}
-            case BacklogEvent ignored -> {}
-            default -> throw new IllegalStateException("None of the commands makes a " + recorded.type());
-        }
-        order(recorded);
-    }
-
-    private void order(RecordedEvent recorded) {
-        if (recorded.event() instanceof BacklogEvent event) {
-            backlog(event.subject().id()).apply(recorded);
-        }
-        if (recorded.event() instanceof RoadmapEvent) {
-            roadmap().apply(recorded);
         }
     }
 
-    Folded.Order backlog(UUID id) {
+    FoldedOrder backlog(UUID id) {
         return present(backlogs.get(id), "backlog", id);
     }
 
-    Folded.Story story(UUID id) {
+    FoldedStory story(UUID id) {
         return present(stories.get(id), "story", id);
     }
 
-    Folded.Item item(UUID id) {
+    FoldedItem item(UUID id) {
         return present(items.get(id), "item", id);
     }
 
-    Folded.Order roadmap() {
+    FoldedOrder roadmap() {
         return present(roadmap, "roadmap", "");
     }
 
-    ProductCreated product() {
-        return present(created, "product", "");
+    FoldedProduct product() {
+        return product;
     }
 
     RecordedEvent lastEvent() {
         return present(last, "event", "");
     }
 
-    private static <T> T present(@Nullable T value, String what, Object id) {
+    static <T> T present(@Nullable T value, String what, Object id) {
         if (value == null) {
             throw new AssertionError("An event of a " + what + " that was never made: " + id);
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.history.Client.Draft;
 import dev.backstory.standalone.Http;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,6 +38,25 @@ class HistoryTest {
         for (var product : world.products()) {
             new Views(whole, world, product).allAtEveryPosition();
         }
+    }
+
+    @Test
+    void the_comparison_would_notice_each_kind_of_event_that_a_view_leaves_out() {
+        var world = lived(2_000, LONG);
+        var unnoticed = new TreeSet<String>();
+        var noticed = new TreeSet<String>();
+        for (var product : world.products()) {
+            for (var event : whole.events(product)) {
+                var last = event.equals(whole.events(product).getLast());
+                if (!last && !noticed.contains(event.type())) {
+                    var notices = new Views(whole, world, product).noticesTheLackOf(event);
+                    (notices ? noticed : unnoticed).add(event.type());
+                }
+            }
+        }
+        unnoticed.removeAll(noticed);
+        assertThat(unnoticed).isSubsetOf("OrderRespaced", "RoadmapOrderRespaced"); // which show nowhere
+        assertThat(noticed).hasSizeGreaterThan(10);
     }
 
     private World lived(long seed, int commands) {

@@ -13,7 +13,7 @@ final class Intent {
     final List<UUID> ranked;
     final SortedSet<UUID> unranked;
 
-    Intent(Folded.Order order) {
+    Intent(FoldedOrder order) {
         this.ranked = order.ranked();
         this.unranked = new TreeSet<>(order.unranked);
     }

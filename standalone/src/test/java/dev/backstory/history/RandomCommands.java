@@ -2,7 +2,6 @@ package dev.backstory.history;
 
 import dev.backstory.history.Client.Draft;
 import dev.backstory.history.Whole.Person;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -11,50 +10,22 @@ import java.util.UUID;
 final class RandomCommands {
     private final Dice dice;
     private final World world;
-    private final RandomBodies bodies;
     private int number;
 
     RandomCommands(Dice dice, World world) {
         this.dice = dice;
         this.world = world;
-        this.bodies = new RandomBodies(dice, world);
     }
 
     Draft next() {
-        bodies.next();
         number++;
         if (world.products().isEmpty() || dice.percent(1)) {
             return create();
         }
         var product = dice.of(world.products());
-        var draft = on(product, dice.below(100));
-        return spoilt(draft, product);
-    }
-
-    private Draft on(UUID product, int kind) {
-        if (kind < 30) {
-            return draft(
-                    product, "DefineStory", bodies.story(product), "PRODUCT_OWNER", "TEAM_MEMBER", "PRODUCT_MANAGER");
-        }
-        if (kind < 66) {
-            return draft(product, "ReprioritiseBacklog", bodies.moves(product), "PRODUCT_OWNER");
-        }
-        if (kind < 73) {
-            return draft(product, "AddRoadmapItem", bodies.item(product), "PRODUCT_MANAGER");
-        }
-        if (kind < 81) {
-            return draft(product, "RescheduleRoadmapItem", bodies.reschedule(product), "PRODUCT_MANAGER");
-        }
-        if (kind < 85) {
-            return draft(product, "SetVision", bodies.vision(), "PRODUCT_MANAGER");
-        }
-        if (kind < 88) {
-            return draft(product, "OpenBacklog", bodies.backlog(), "PRODUCT_OWNER");
-        }
-        if (kind < 95) {
-            return draft(product, "AssignRole", bodies.role(false), "PRODUCT_MANAGER");
-        }
-        return draft(product, "RevokeRole", bodies.role(true), "PRODUCT_MANAGER");
+        var act = Acts.any(dice);
+        var body = act.draw().body(new Drawing(dice, world, world.fold(product), number));
+        return spoilt(draft(product, act, body), product);
     }
 
     Draft create() {
@@ -71,13 +42,13 @@ final class RandomCommands {
     }
 
     /** Given by somebody who may, mostly. */
-    private Draft draft(UUID product, String command, Map<String, Object> body, String... roles) {
+    private Draft draft(UUID product, Act act, Map<String, Object> body) {
         body.put("productId", product);
         var able = world.people().stream()
-                .filter(person -> List.of(roles).stream().anyMatch(world.rolesOf(person, product)::contains))
+                .filter(person -> act.roles().stream().anyMatch(world.rolesOf(person, product)::contains))
                 .toList();
         var actor = able.isEmpty() ? world.admin() : dice.of(able);
-        return new Draft(dice.percent(90) ? actor : person(), command, body);
+        return new Draft(dice.percent(90) ? actor : person(), act.command(), body);
     }
 
     /** Some commands are wrong in one thing or another. */

@@ -1,9 +1,6 @@
 package dev.backstory.history;
 
 import dev.backstory.history.Client.Draft;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,37 +15,21 @@ final class Rulebook {
     static final String NEIGHBOURS_MOVED = "neighbours-moved";
     static final String STALE = "stale";
 
-    private static final Set<String> NEED_A_REASON =
-            Set.of("ReprioritiseBacklog", "RescheduleRoadmapItem", "SetVision", "RevokeRole");
-    private static final Map<String, List<String>> MAY = Map.of(
-            "AssignRole", List.of("PRODUCT_MANAGER"),
-            "RevokeRole", List.of("PRODUCT_MANAGER"),
-            "SetVision", List.of("PRODUCT_MANAGER"),
-            "AddRoadmapItem", List.of("PRODUCT_MANAGER"),
-            "RescheduleRoadmapItem", List.of("PRODUCT_MANAGER"),
-            "OpenBacklog", List.of("PRODUCT_OWNER"),
-            "DefineStory", List.of("PRODUCT_OWNER", "PRODUCT_MANAGER", "TEAM_MEMBER"),
-            "ReprioritiseBacklog", List.of("PRODUCT_OWNER"));
-
     private final World world;
 
     Rulebook(World world) {
         this.world = world;
     }
 
-    /** The roles that give the right to a command. */
-    static List<String> rolesFor(String command, boolean placed) {
-        return placed ? List.of("PRODUCT_OWNER") : MAY.getOrDefault(command, List.of());
-    }
-
     String expected(Draft draft) {
         var body = draft.body();
-        if (body.containsKey("tpyo") || (NEED_A_REASON.contains(draft.command()) && !body.containsKey("rationale"))) {
-            return MALFORMED;
-        }
         var product = Body.id(body, "productId");
         if (draft.command().equals("CreateProduct")) {
-            return create(draft, product);
+            return body.containsKey("tpyo") ? MALFORMED : create(draft, product);
+        }
+        var act = Acts.named(draft.command());
+        if (body.containsKey("tpyo") || (act.why() && !body.containsKey("rationale"))) {
+            return MALFORMED;
         }
         if (!world.knows(product)) {
             return NOT_FOUND;
@@ -57,10 +38,11 @@ final class Rulebook {
         if (refused != null) {
             return refused;
         }
-        if (draft.ifMatch() != null && !draft.ifMatch().equals("\"" + version(draft) + "\"")) {
+        var version = world.version(Body.id(body, act.aggregate()));
+        if (draft.ifMatch() != null && !draft.ifMatch().equals("\"" + version + "\"")) {
             return STALE;
         }
-        return new Decisions(world).of(draft, world.fold(product));
+        return act.judge().outcome(new Act.Attempt(draft, world, world.fold(product)));
     }
 
     private String create(Draft draft, UUID product) {
@@ -73,35 +55,18 @@ final class Rulebook {
 
     private @Nullable String refused(Draft draft, UUID product) {
         var held = world.rolesOf(draft.actor(), product);
-        var may = rolesFor(draft.command(), isPlaced(draft));
+        var may = draft.command().equals("DefineStory")
+                ? StoryActs.definers(draft)
+                : Acts.named(draft.command()).roles();
         if (held.stream().anyMatch(may::contains)) {
             return null;
         }
         var isAdmin = draft.actor().equals(world.admin());
-        var managed =
-                world.fold(product).roles.stream().anyMatch(role -> role.role().equals("PRODUCT_MANAGER"));
+        var managed = world.fold(product).product().roles.stream()
+                .anyMatch(role -> role.role().equals("PRODUCT_MANAGER"));
         if (isAdmin && draft.command().equals("AssignRole") && !managed) {
             return null;
         }
         return held.isEmpty() && !isAdmin ? NOT_FOUND : NOT_YOUR_ROLE;
-    }
-
-    /** Whether a new story is to stand above others: the Product Owner's alone. */
-    static boolean isPlaced(Draft draft) {
-        var placement = draft.body().get("placement");
-        return draft.command().equals("DefineStory")
-                && placement != null
-                && !placement.equals("BOTTOM")
-                && !placement.equals("UNRANKED");
-    }
-
-    private long version(Draft draft) {
-        var subject = switch (draft.command()) {
-            case "AssignRole", "RevokeRole", "SetVision" -> "productId";
-            case "AddRoadmapItem", "RescheduleRoadmapItem" -> "itemId";
-            case "DefineStory" -> "storyId";
-            default -> "backlogId";
-        };
-        return world.version(Body.id(draft.body(), subject));
     }
 }

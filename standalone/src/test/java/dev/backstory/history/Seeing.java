@@ -10,7 +10,7 @@ final class Seeing {
     private Seeing() {}
 
     static @Nullable Map<String, @Nullable Object> around(
-            Dice dice, Folded.Order order, UUID story, @Nullable Object to) {
+            Dice dice, FoldedOrder order, UUID story, @Nullable Object to) {
         if (to == null || to.equals("UNRANKED")) {
             return null;
         }

@@ -57,6 +57,21 @@ public final class Views {
         compare(chosen, false);
     }
 
+    /** Whether the views as they are now, the audit trail aside, contradict a fold that leaves this event out. */
+    boolean noticesTheLackOf(RecordedEvent left) {
+        var fold = new Fold();
+        try {
+            events.stream().filter(event -> !event.equals(left)).forEach(fold::apply);
+        } catch (AssertionError unthinkable) {
+            return true; // what follows cannot be without it
+        }
+        var answers = Answers.of(fold);
+        answers.keySet().removeIf(path -> path.contains("/audit") || path.endsWith("/history"));
+        var last = events.getLast();
+        answers.forEach((path, expected) -> compare(path, ask(path, "position:" + last.position()), expected, last));
+        return !differences.isEmpty();
+    }
+
     private void compare(Set<Long> positions, boolean all) {
         if (reader.equals(whole.admin())) {
             return;

@@ -64,7 +64,7 @@ final class World {
 
     Set<String> rolesOf(Person person, UUID product) {
         var roles = new TreeSet<String>();
-        fold(product).roles.stream()
+        fold(product).product().roles.stream()
                 .filter(role -> role.person().equals(person.id()))
                 .forEach(role -> roles.add(role.role()));
         return roles;
@@ -81,6 +81,6 @@ final class World {
     private void take(Fold fold, RecordedEvent event) {
         fold.apply(event);
         versions.put(event.aggregateId(), event.aggregateVersion());
-        usedKeys.add(fold.product().key());
+        usedKeys.add(fold.product().created().key());
     }
 }

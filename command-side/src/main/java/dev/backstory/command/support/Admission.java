@@ -13,17 +13,20 @@ import org.springframework.stereotype.Component;
 class Admission {
     private final ProductLog log;
     private final Gatekeeper gatekeeper;
+    private final NewIds ids;
     private final Clock clock;
 
-    Admission(ProductLog log, Gatekeeper gatekeeper, Clock clock) {
+    Admission(ProductLog log, Gatekeeper gatekeeper, NewIds ids, Clock clock) {
         this.log = log;
         this.gatekeeper = gatekeeper;
+        this.ids = ids;
         this.clock = clock;
     }
 
     Provenance admit(Order order) {
         var provenance = order.command() instanceof NewProduct making ? begin(order, making) : lock(order);
         mustBeVersion(order);
+        ids.mustBeFree(order.command());
         return provenance;
     }
 

@@ -71,6 +71,15 @@ class WrongIdsTest {
     }
 
     @Test
+    void what_is_there_is_not_made_again() {
+        for (var id : List.of(product.story("Here already"), item, product.backlog, product.id)) {
+            var refused = catchThrowableOfType(
+                    RuleViolation.class, () -> desk.take(Order.of(product.story(id, "Again", null), product.owner())));
+            assertThat(refused.rule()).isEqualTo(SharedRule.ID_IS_NEW);
+        }
+    }
+
+    @Test
     void a_story_refers_to_an_item_of_its_product() {
         for (var id : wrongItems) {
             var refused = catchThrowableOfType(
