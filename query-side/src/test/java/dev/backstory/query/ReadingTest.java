@@ -1,5 +1,6 @@
 package dev.backstory.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -11,7 +12,10 @@ import dev.backstory.events.ProductCreated;
 import dev.backstory.events.Provenance;
 import dev.backstory.events.RecordedEvent;
 import java.net.URI;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +56,27 @@ class ReadingTest {
         assertThat(positionAt("2026-08-01T02:00:00%2B02:00"))
                 .isEqualTo(events.getLast().position());
         assertThat(positionAt("position:" + event.position())).isEqualTo(event.position());
+    }
+
+    @Test
+    void a_moment_that_is_acknowledged_and_not_yet_projected_is_waited_for() throws Exception {
+        for (var round = 0; round < 30; round++) {
+            log.append(life.next(), life.define());
+            events = log.of(life.product);
+            var last = events.getLast();
+            var byInstant = round % 2 == 0;
+            var moment = byInstant ? last.provenance().occurred().toString() : "position:" + last.position();
+            assertThat(positionAt(moment)).as(moment).isEqualTo(last.position());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"position:1\nx", "abc", "-1", "1 \u0000", ""})
+    void a_cursor_made_by_hand_is_malformed(String place) throws Exception {
+        for (var path : List.of("/stories", "/audit", "/backlogs/" + life.backlog)) {
+            var cursor = forged(path, place);
+            mustBe(400, "malformed", ask(path + "?next=" + cursor));
+        }
     }
 
     @ParameterizedTest
@@ -200,6 +225,17 @@ class ReadingTest {
                 null,
                 null,
                 true);
+    }
+
+    /** A cursor of this view with another place in it, sealed as anyone can who has read the code. */
+    private String forged(String path, String place) throws Exception {
+        String next = JsonPath.read(ask(path + "?limit=1").getContentAsString(), "$.next");
+        var genuine = new String(Base64.getUrlDecoder().decode(next), UTF_8).split("\n", 4);
+        var content = genuine[1] + "\n" + genuine[2] + "\n" + place;
+        var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
+        var seal = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 12));
+        assertThat(seal).hasSameSizeAs(genuine[0]);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((seal + "\n" + content).getBytes(UTF_8));
     }
 
     private static void mustBe(int status, String slug, MockHttpServletResponse answer) throws Exception {

@@ -81,6 +81,25 @@ class ProblemsTest {
     }
 
     @Test
+    void a_parameter_that_is_no_utf_8_is_malformed() throws Exception {
+        for (var path : new String[] {
+            "/api/v1/test/number?value=%FF", "/api/v1/people?name=%C3", "/api/v1/test/number?value=%zz"
+        }) {
+            var answer = client.raw(
+                    "GET " + path + " HTTP/1.1",
+                    "Host: localhost",
+                    "Authorization: Bearer " + Client.token(WebTestApplication.KEY, "ann", 3600));
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("/problems/malformed");
+        }
+    }
+
+    @Test
+    void a_value_of_another_type_is_not_bent_into_the_right_one() throws Exception {
+        var answer = Client.send(greet("{\"name\": 5, \"times\": \"1\"}").header("Content-Type", "application/json"));
+        assertProblem(answer, 400, "malformed");
+    }
+
+    @Test
     void an_accident_tells_an_incident_and_nothing_else() throws Exception {
         for (var path : new String[] {"csv", "broken-sql"}) {
             var answer = Client.send(client.as("ann", "/api/v1/test/" + path).header("Accept", "text/csv, */*"));

@@ -39,12 +39,11 @@ class Admission {
         return provenance(order, roles, occurred(order, now), now);
     }
 
-    /** Neither time is earlier than what went before. */
+    /** Neither time is earlier than what went before, nor than when the product's turn came. */
     private Provenance lock(Order order) {
-        var now = now();
         var last = log.lock(order.command().productId()).orElseThrow(Gatekeeper::unknownProduct);
         var roles = gatekeeper.admit(order);
-        var recorded = latest(now, last.recorded());
+        var recorded = latest(now(), last.recorded());
         return provenance(order, roles, latest(occurred(order, recorded), last.occurred()), recorded);
     }
 

@@ -62,7 +62,7 @@ record AuditQuestion(AuditFilter filter, boolean ascending) {
         if (at.place() == null) {
             return this;
         }
-        var place = Long.parseLong(at.place());
+        var place = at.placeNumber();
         return new AuditQuestion(ascending ? filter.after(place) : filter.until(place - 1), ascending);
     }
 

@@ -41,7 +41,7 @@ final class Backlogs {
                 return new Step(1, null);
             }
             var parts = text.split(" ", 2);
-            return new Step(Integer.parseInt(parts[0]), parts[1]);
+            return new Step(Math.toIntExact(Math.min(At.number(parts[0]), Integer.MAX_VALUE)), parts[parts.length - 1]);
         }
     }
 

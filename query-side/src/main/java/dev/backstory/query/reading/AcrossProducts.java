@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 public final class AcrossProducts {
     private static final String POSITION_HEADER = "Backstory-Position";
 
+    /** Of a position without an event the log itself is waited for. */
+    private static final UUID NO_PRODUCT = new UUID(0, 0);
+
     private final Readings readings;
     private final JdbcClient sql;
 
@@ -40,10 +43,10 @@ public final class AcrossProducts {
             throw Problem.of(ProblemType.MALFORMED, "The header " + POSITION_HEADER + " must be a position.");
         }
         var position = Long.parseLong(asked.strip());
-        sql.sql("select product_id from log.event where position = :position")
+        var product = sql.sql("select product_id from log.event where position = :position")
                 .param("position", position)
                 .query(UUID.class)
-                .optional()
-                .ifPresent(product -> readings.heads().await(product, position));
+                .optional();
+        readings.heads().await(product.orElse(NO_PRODUCT), position);
     }
 }

@@ -29,6 +29,19 @@ public record At(
         return new AsOf(position, occurred);
     }
 
+    /** The place as a number; 0 for the first page. @throws dev.backstory.web.problem.Problem if it is none */
+    public long placeNumber() {
+        return place == null ? 0 : number(place);
+    }
+
+    /** A number in a place. @throws dev.backstory.web.problem.Problem if it is none: nobody got it from here */
+    public static long number(String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw Parameters.malformed("next", "is not a cursor that this view gave");
+        }
+        return Long.parseLong(text);
+    }
+
     /** The cursor with which the walk goes on after this place, at this same position. */
     public String next(String after) {
         return new Cursor(position, parameters.fingerprint(), after).encoded();

@@ -36,7 +36,9 @@ record Cursor(long position, String fingerprint, String place) {
         try {
             var sealed = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             var parts = sealed.split("\n", 4);
-            if (parts.length < 4 || !parts[0].equals(Digests.brief(sealed.substring(parts[0].length() + 1)))) {
+            if (parts.length < 4
+                    || parts[3].chars().anyMatch(Character::isISOControl)
+                    || !parts[0].equals(Digests.brief(sealed.substring(parts[0].length() + 1)))) {
                 return null;
             }
             return new Cursor(Long.parseLong(parts[1]), parts[2], parts[3]);

@@ -52,6 +52,25 @@ public final class Moments {
         };
     }
 
+    /**
+     * The position that the product's views must have reached before this moment can be told for good: that of the
+     * last event it takes in, as the log has it; 0 where nothing has to be waited for.
+     */
+    long needed(UUID product, Parameters parameters, String name) {
+        return switch (Moment.of(parameters, name)) {
+            case Moment.Now ignored -> 0;
+            case Moment.ThatPosition that -> Math.min(that.position(), logHead());
+            case Moment.ThatInstant that ->
+                sql.sql("select coalesce(max(position), 0) from (select position from log.event"
+                                + " where product_id = :product and occurred <= :instant"
+                                + " order by occurred desc, position desc limit 1) last")
+                        .param("product", product)
+                        .param("instant", that.instant().atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single();
+        };
+    }
+
     AsOf position(UUID product, AsOf head, long position, String name) {
         if (position >= head.position()) {
             if (position > head.position() && position > logHead()) {

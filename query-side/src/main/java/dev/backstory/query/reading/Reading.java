@@ -20,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 /** One GET of one product's view: waits, asks for the right, finds the moment, and reads in one transaction. */
 public final class Reading {
     private static final String POSITION_HEADER = "Backstory-Position";
+    private static final List<String> MOMENTS = List.of("asOf", "from", "to");
     private static final int LIMIT_MAX = 500;
     private static final String LIMIT_DEFAULT = "50";
 
@@ -65,8 +66,7 @@ public final class Reading {
         parameters.allowOnly(known);
         var limit = limit();
         var cursor = Cursor.of(parameters);
-        Moment.of(parameters, "asOf");
-        waitIfAsked();
+        waitUntilKnown();
         return Objects.requireNonNull(readings.transaction().execute(status -> read(answer, cursor, limit)));
     }
 
@@ -94,15 +94,30 @@ public final class Reading {
         return readings.moments().position(product, head, cursor.position(), "next");
     }
 
-    private void waitIfAsked() {
+    /** Until the views know all that is asked of them: what the caller has written, and the moments that it names. */
+    private void waitUntilKnown() {
+        var position = Math.max(
+                asked(),
+                MOMENTS.stream()
+                        .filter(known::contains)
+                        .mapToLong(name -> readings.moments().needed(product, parameters, name))
+                        .max()
+                        .orElse(0));
+        if (position > 0) {
+            readings.access().check(view, product, caller); // that there is something to wait for is told to few
+            readings.heads().await(product, position);
+        }
+    }
+
+    private long asked() {
         var asked = http.getHeader(POSITION_HEADER);
         if (asked == null) {
-            return;
+            return 0;
         }
         if (!asked.strip().matches("\\d{1,18}")) {
             throw Problem.of(ProblemType.MALFORMED, "The header " + POSITION_HEADER + " must be a position.");
         }
-        readings.heads().await(product, Long.parseLong(asked.strip()));
+        return Long.parseLong(asked.strip());
     }
 
     private int limit() {

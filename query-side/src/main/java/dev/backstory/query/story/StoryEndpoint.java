@@ -44,7 +44,7 @@ final class StoryEndpoint {
     }
 
     private Stories stories(At at) {
-        var after = at.place() == null ? 0 : Long.parseLong(at.place());
+        var after = at.placeNumber();
         var found =
                 lists.ofProduct(at.product(), StoryFilter.of(at.parameters()), after, at.limitAndOne(), at.position());
         var page = at.page(found, story -> Long.toString(story.position()));

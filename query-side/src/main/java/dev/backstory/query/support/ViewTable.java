@@ -23,13 +23,15 @@ public final class ViewTable<R extends Record> {
     private final String name;
     private final List<ViewColumn> columns;
     private final List<ViewColumn> key;
+    private final List<ViewColumn> group;
     private final Constructor<R> constructor;
 
-    private ViewTable(Class<R> row, String name, List<String> key) {
+    private ViewTable(Class<R> row, String name, List<String> key, List<String> group) {
         this.name = name;
         this.columns =
                 Arrays.stream(row.getRecordComponents()).map(ViewColumn::new).toList();
         this.key = key.stream().map(this::column).toList();
+        this.group = group.stream().map(this::column).toList();
         this.constructor = constructorOf(row);
     }
 
@@ -38,12 +40,18 @@ public final class ViewTable<R extends Record> {
         if (key.length == 0) {
             throw new IllegalArgumentException("A versioned table needs a key: " + name);
         }
-        return new ViewTable<>(row, name, List.of(key));
+        return new ViewTable<>(row, name, List.of(key), List.of());
+    }
+
+    /** The same, whose open rows are also asked for together, by what they have in these columns. */
+    public static <R extends Record> ViewTable<R> grouped(
+            Class<R> row, String name, List<String> key, List<String> group) {
+        return new ViewTable<>(row, name, key, group);
     }
 
     /** A table that rows are only added to. */
     public static <R extends Record> ViewTable<R> appended(Class<R> row, String name) {
-        return new ViewTable<>(row, name, List.of());
+        return new ViewTable<>(row, name, List.of(), List.of());
     }
 
     public String name() {
@@ -77,7 +85,20 @@ public final class ViewTable<R extends Record> {
     }
 
     List<Object> keyOf(R row) {
-        return key.stream()
+        return values(key, row);
+    }
+
+    /** What the row has in the columns of its group; empty where the table has no groups. */
+    List<Object> groupOf(R row) {
+        return values(group, row);
+    }
+
+    String groupCondition() {
+        return condition(group);
+    }
+
+    private List<Object> values(List<ViewColumn> of, R row) {
+        return of.stream()
                 .map(column -> Objects.requireNonNull(column.of(row), column.name()))
                 .toList();
     }
@@ -94,7 +115,11 @@ public final class ViewTable<R extends Record> {
     }
 
     String keyCondition() {
-        return key.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(" and "));
+        return condition(key);
+    }
+
+    private static String condition(List<ViewColumn> of) {
+        return of.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(" and "));
     }
 
     static String marks(int count) {

@@ -3,6 +3,7 @@ package dev.backstory.web.caller;
 import dev.backstory.web.problem.Problem;
 import dev.backstory.web.problem.ProblemType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Finds people by name, for those who give roles. */
 @RestController
 final class PeopleEndpoint {
+    private static final int NAME_MAX = 200;
+
     private final Directory directory;
     private final ObjectProvider<ProductManagers> managers;
 
@@ -29,6 +32,12 @@ final class PeopleEndpoint {
         if (!caller.admin() && managers.stream().noneMatch(known -> known.includes(caller.person()))) {
             throw Problem.of(ProblemType.NOT_YOUR_ROLE, "Only the administrator and Product Managers look people up.")
                     .with("roles", List.of(CallerAuthentication.ADMIN, "PRODUCT_MANAGER"));
+        }
+        if (name.length() > NAME_MAX || name.chars().anyMatch(Character::isISOControl)) {
+            throw Problem.of(
+                            ProblemType.MALFORMED,
+                            "A name has at most 200 characters, none of them a control character.")
+                    .with("errors", List.of(Map.of("parameter", "name", "detail", "It is no part of a name.")));
         }
         var found = directory.named(name, caller.demo());
         return new People(found.stream()

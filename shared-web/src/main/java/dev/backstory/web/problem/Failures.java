@@ -4,6 +4,7 @@ import dev.backstory.web.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,8 @@ public final class Failures {
             case Problem problem -> problem;
             case HttpMessageNotReadableException unreadable -> JsonFaults.problem(unreadable);
             case MethodArgumentTypeMismatchException mismatch -> parameter(mismatch.getName());
+            case InvalidParameterException undecodable ->
+                Problem.of(ProblemType.MALFORMED, "A parameter is not UTF-8, or not percent-encoded as it must be.");
             case RequestRejectedException rejected ->
                 Problem.of(ProblemType.MALFORMED, "The address has characters that it must not have.");
             case AuthenticationServiceException down ->

@@ -4,6 +4,7 @@ import dev.backstory.standalone.issuer.Accounts.NewAccount;
 import dev.backstory.web.caller.Caller;
 import dev.backstory.web.problem.Problem;
 import dev.backstory.web.problem.ProblemType;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,16 @@ final class AccountsEndpoint {
                     .with("roles", List.of("ADMIN"));
         }
         var name = wanted.name() == null ? "" : wanted.name().strip();
-        if (name.isEmpty() || name.length() > NAME_MAX) {
-            var detail = "A name has 1 to " + NAME_MAX + " characters.";
+        if (name.isEmpty() || name.length() > NAME_MAX || !isText(name)) {
+            var detail = "A name has 1 to " + NAME_MAX + " characters, none of them a control or half a character.";
             throw Problem.of(ProblemType.MALFORMED, detail)
                     .with("errors", List.of(Map.of("pointer", "/name", "detail", detail)));
         }
         return accounts.add(name, caller.demo());
+    }
+
+    private static boolean isText(String name) {
+        return name.chars().noneMatch(Character::isISOControl)
+                && StandardCharsets.UTF_8.newEncoder().canEncode(name);
     }
 }

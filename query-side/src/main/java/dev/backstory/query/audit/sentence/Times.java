@@ -14,7 +14,10 @@ final class Times {
 
     private Times() {}
 
-    /** "Q1 2026", "March 2026 to May 2026", "2026-03-02 to 2026-03-13", "the horizon NEXT", or null for none. */
+    /**
+     * "Q1 2026", "March–May 2026", "2026-03-02 – 2026-03-13", "the horizon NEXT", or null for none; without the word "to",
+     * which sentences put between two of these.
+     */
     static @Nullable String schedule(Schedule schedule) {
         var timeframe = schedule.timeframe();
         if (timeframe != null) {
@@ -26,7 +29,15 @@ final class Times {
     private static String timeframe(Timeframe timeframe) {
         var start = day(timeframe.start(), timeframe.precision());
         var end = day(timeframe.end(), timeframe.precision());
-        return start.equals(end) ? start : start + " to " + end;
+        if (start.equals(end)) {
+            return start;
+        }
+        if (timeframe.precision().equals("DAY")) {
+            return start + " – " + end;
+        }
+        var year = " " + timeframe.end().getYear();
+        var sameYear = start.endsWith(year) && end.endsWith(year);
+        return (sameYear ? start.substring(0, start.length() - year.length()) : start) + "–" + end;
     }
 
     private static String day(LocalDate day, String precision) {

@@ -59,9 +59,9 @@ class PredicatesTest {
 
     @Test
     void tells_times_no_more_exactly_than_they_were_meant() {
-        says(added(timeframe("2026-01-01", "2026-06-30", "QUARTER"), null), "for Q1 2026 to Q2 2026.");
+        says(added(timeframe("2026-01-01", "2026-06-30", "QUARTER"), null), "for Q1–Q2 2026.");
         says(added(timeframe("2026-03-01", "2026-03-31", "MONTH"), null), "for March 2026.");
-        says(added(timeframe("2026-03-02", "2026-03-13", "DAY"), null), "for 2026-03-02 to 2026-03-13.");
+        says(added(timeframe("2026-03-02", "2026-03-13", "DAY"), null), "for 2026-03-02 – 2026-03-13.");
         says(added(null, "NEXT"), "for the horizon NEXT.");
         says(added(null, null), "added the tech debt 'Reporting' to the roadmap.");
     }
