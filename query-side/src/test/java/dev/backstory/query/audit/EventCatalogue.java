@@ -28,6 +28,7 @@ final class EventCatalogue {
             "boolean", "yes or no",
             "LocalDate", "day",
             "SubjectType", "kind of subject",
+            "SourceField", "name of a field",
             "Instant", "moment");
 
     private final StringBuilder page = new StringBuilder();

@@ -23,6 +23,7 @@ import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
 import dev.backstory.events.Schedule;
 import dev.backstory.events.Source;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
 import dev.backstory.events.StoryDefined;
@@ -82,7 +83,7 @@ final class EventSamples {
                         List.of("web")),
                 new StoryEstimated(A, new BigDecimal("0.5"), new BigDecimal("13")),
                 new SourceStatusChanged(SubjectType.STORY, A, "Open", "Done", "DONE", "DEFINED", "ACCEPTED"),
-                new SourceFieldChanged(SubjectType.STORY, A, "title", "Old", "New"),
+                new SourceFieldChanged(SubjectType.STORY, A, SourceField.TITLE, "Old", "New"),
                 new ForeignFactRecorded(SubjectType.ROADMAP_ITEM, A, "Fix version", "1.0", "1.1"));
     }
 

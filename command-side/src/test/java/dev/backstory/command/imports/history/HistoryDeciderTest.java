@@ -20,6 +20,7 @@ import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemLeft;
 import dev.backstory.events.RoadmapItemRanked;
 import dev.backstory.events.RoadmapOpened;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
@@ -103,7 +104,7 @@ class HistoryDeciderTest {
                                 null,
                                 timeframe,
                                 null),
-                        new SourceFieldChanged(SubjectType.ROADMAP_ITEM, id, "points", null, "8"),
+                        new SourceFieldChanged(SubjectType.ROADMAP_ITEM, id, SourceField.POINTS, null, "8"),
                         new SourceStatusChanged(
                                 SubjectType.ROADMAP_ITEM, id, null, "Done", "DONE", "PROPOSED", "SHIPPED"));
         var left = fact(SHOP, RoadmapItemLeft.class);

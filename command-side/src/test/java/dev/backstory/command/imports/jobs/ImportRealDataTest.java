@@ -13,6 +13,8 @@ import dev.backstory.command.support.Title;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemRanked;
+import dev.backstory.events.SourceField;
+import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryRanked;
@@ -69,8 +71,8 @@ class ImportRealDataTest {
         assertThat(stories).hasSize(61);
         var linked = Stream.concat(
                 stories.stream().map(StoryDefined::roadmapItemId),
-                events(job, dev.backstory.events.SourceFieldChanged.class).stream()
-                        .filter(change -> change.field().equals("roadmapItemId"))
+                events(job, SourceFieldChanged.class).stream()
+                        .filter(change -> change.field() == SourceField.ROADMAP_ITEM_ID)
                         .map(change -> UUID.fromString(Objects.requireNonNull(change.after()))));
         assertThat(linked.filter(Objects::nonNull)).hasSize(59);
         assertThat(events(job, StoryEstimated.class)).hasSize(46);
