@@ -140,7 +140,7 @@ class StoryViewTest {
                 p.occurred(),
                 p.recorded(),
                 p.rationale(),
-                new Source(reference, null),
+                new Source(reference, null, null),
                 false);
         views.log().append(there, List.of(events));
     }

@@ -8,7 +8,6 @@ import java.util.UUID;
  *
  * @param admin who imports
  * @param at when; nothing of the history occurs later
- * @param authorKey 32 secret bytes from which the pseudonyms of the history's authors are derived
  * @param fingerprint SHA-256 of the file in hex
  */
 public record ImportOrder(
@@ -19,7 +18,6 @@ public record ImportOrder(
         UUID manager,
         UUID admin,
         Instant at,
-        byte[] authorKey,
         String format,
         String fingerprint) {
 

@@ -33,6 +33,7 @@ class Importer {
 
     private final ImportJobs jobs;
     private final ImportFiles files;
+    private final SourceDirectory directory;
     private final HistoryRecorder recorder;
     private final ProductTurn turn;
     private final ProductLog log;
@@ -43,12 +44,14 @@ class Importer {
     Importer(
             ImportJobs jobs,
             ImportFiles files,
+            SourceDirectory directory,
             HistoryRecorder recorder,
             ProductTurn turn,
             ProductLog log,
             Clock clock) {
         this.jobs = jobs;
         this.files = files;
+        this.directory = directory;
         this.recorder = recorder;
         this.turn = turn;
         this.log = log;
@@ -113,13 +116,13 @@ class Importer {
             return;
         }
         var source = JiraCsv.read(files.path(job.importId()), job.request().project(), null);
-        var history = HistoryDecider.decide(source, job.order());
+        var history = HistoryDecider.decide(source, job.order(), directory.know(job, source.people()));
         var report = ImportReport.of(source.report(), history);
         jobs.read(job.importId(), report, history.facts().size());
         if (job.request().isDryRun()) {
             jobs.end(job.importId(), State.DONE, null, clock.instant());
         } else {
-            recorder.record(job, history.facts());
+            recorder.record(job, history);
         }
     }
 
