@@ -31,6 +31,14 @@ public record ImportOrder(
         return ids().product();
     }
 
+    public UUID roadmapId() {
+        return ids().roadmap();
+    }
+
+    public UUID backlogId() {
+        return ids().backlog();
+    }
+
     /** The one command whose events they all are. */
     public UUID commandId() {
         return ids().command();

@@ -35,6 +35,7 @@ class Importer {
     private final ImportFiles files;
     private final SourceDirectory directory;
     private final HistoryRecorder recorder;
+    private final FirstSnapshots snapshots;
     private final ProductTurn turn;
     private final ProductLog log;
     private final Clock clock;
@@ -46,6 +47,7 @@ class Importer {
             ImportFiles files,
             SourceDirectory directory,
             HistoryRecorder recorder,
+            FirstSnapshots snapshots,
             ProductTurn turn,
             ProductLog log,
             Clock clock) {
@@ -53,6 +55,7 @@ class Importer {
         this.files = files;
         this.directory = directory;
         this.recorder = recorder;
+        this.snapshots = snapshots;
         this.turn = turn;
         this.log = log;
         this.clock = clock;
@@ -123,6 +126,7 @@ class Importer {
             jobs.end(job.importId(), State.DONE, null, clock.instant());
         } else {
             recorder.record(job, history);
+            snapshots.schedule(job.order());
         }
     }
 
