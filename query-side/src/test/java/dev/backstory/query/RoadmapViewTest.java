@@ -12,6 +12,7 @@ import dev.backstory.events.RoadmapItemLeft;
 import dev.backstory.events.RoadmapItemRanked;
 import dev.backstory.events.RoadmapItemRescheduled;
 import dev.backstory.events.Schedule;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
 import dev.backstory.events.SubjectType;
@@ -85,8 +86,8 @@ class RoadmapViewTest {
     void an_item_has_all_that_is_known_of_it() throws Exception {
         happens(
                 new SourceFieldChanged(
-                        SubjectType.ROADMAP_ITEM, second, "timeframe", null, "2026-05-01/2026-05-31/MONTH"),
-                new SourceFieldChanged(SubjectType.ROADMAP_ITEM, second, "points", null, "8"),
+                        SubjectType.ROADMAP_ITEM, second, SourceField.TIMEFRAME, null, "2026-05-01/2026-05-31/MONTH"),
+                new SourceFieldChanged(SubjectType.ROADMAP_ITEM, second, SourceField.POINTS, null, "8"),
                 new ForeignFactRecorded(SubjectType.ROADMAP_ITEM, second, "Team", null, "Blue"));
         var item = ask("/items/" + second);
         assertThat(item).startsWith("{\"asOf\":{").contains("\"firstTimeframe\":{\"start\":\"2026-05-01\"");

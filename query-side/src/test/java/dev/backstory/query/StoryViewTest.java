@@ -12,6 +12,7 @@ import dev.backstory.events.Narrative;
 import dev.backstory.events.Provenance;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.Source;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
 import dev.backstory.events.StoryDefined;
@@ -95,7 +96,7 @@ class StoryViewTest {
 
     @Test
     void each_filter_finds_its_own() throws Exception {
-        happens(new SourceFieldChanged(SubjectType.STORY, search, "labels", null, "api, fast"));
+        happens(new SourceFieldChanged(SubjectType.STORY, search, SourceField.LABELS, null, "api, fast"));
         for (var filter : List.of(
                 "kind=USER_STORY",
                 "label=ui",
@@ -139,7 +140,7 @@ class StoryViewTest {
                 p.occurred(),
                 p.recorded(),
                 p.rationale(),
-                new Source(reference, null),
+                new Source(reference, null, null),
                 false);
         views.log().append(there, List.of(events));
     }

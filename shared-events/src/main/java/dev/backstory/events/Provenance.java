@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Who recorded an event, in which roles, by which command, when and why: the same for all events of one command.
  *
- * @param roles those held in the product that give the right to the command, or ADMIN
+ * @param actor who did it; of imported facts their author in the other tracker, if known, else who imported them
+ * @param roles those held in the product that give the right to the command, or ADMIN; of an import always ADMIN, by
+ *     whose right its facts are here, since nobody knows in which role their authors acted
  * @param occurred when it happened, UTC, microseconds; within a product it never decreases along the positions
  * @param recorded when it was stored
  * @param source where it stands in another tracker
- * @param inferred whether it was concluded rather than read there
+ * @param inferred whether its content or its time was concluded rather than read there
  */
 public record Provenance(
         UUID productId,

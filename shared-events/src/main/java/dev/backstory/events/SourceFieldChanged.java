@@ -7,9 +7,16 @@ import org.jspecify.annotations.Nullable;
 public record SourceFieldChanged(
         SubjectType subjectType,
         UUID id,
-        String field,
+        SourceField field,
         @Nullable String before,
         @Nullable String after) implements StoryEvent, RoadmapItemEvent {
+
+    /** @throws IllegalArgumentException if subjects of this type have no such field, which no view could show */
+    public SourceFieldChanged {
+        if (!field.isOf(subjectType)) {
+            throw new IllegalArgumentException(subjectType + " has no field " + field);
+        }
+    }
 
     @Override
     public Subject subject() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param line physical line where the record starts, from 1
  * @param status their word for it, where they have one
  * @param rank compares by bytes; null where the order of the file has to serve
+ * @param author who created it, by the name that it has there
  * @param foreign their columns without a field of ours: header to cells, both verbatim
  * @param inferred names of the facts here that were inferred, not read: {@code kind category created zone rank
  *     narrative criteria}
@@ -32,7 +33,7 @@ public record SourceFacts(
         @Nullable Instant updated,
         @Nullable Instant resolved,
         @Nullable String author,
-        Map<String, List<String>> foreign,
+        Map<String, List<ForeignValue>> foreign,
         Set<String> inferred) {
 
     public SourceFacts {
@@ -40,7 +41,7 @@ public record SourceFacts(
         inferred = Collections.unmodifiableSet(new LinkedHashSet<>(inferred));
     }
 
-    public SourceFacts withForeign(Map<String, List<String>> all) {
+    public SourceFacts withForeign(Map<String, List<ForeignValue>> all) {
         return new SourceFacts(
                 key, line, title, points, status, category, rank, created, updated, resolved, author, all, inferred);
     }

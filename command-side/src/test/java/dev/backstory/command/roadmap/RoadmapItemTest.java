@@ -12,6 +12,7 @@ import dev.backstory.events.Ids;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemRescheduled;
 import dev.backstory.events.Schedule;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
 import dev.backstory.events.SubjectType;
@@ -43,7 +44,7 @@ class RoadmapItemTest {
     void follows_what_another_tracker_said() {
         item.given(
                         ADDED,
-                        new SourceFieldChanged(SubjectType.ROADMAP_ITEM, PAYMENTS, "title", "a", "b"),
+                        new SourceFieldChanged(SubjectType.ROADMAP_ITEM, PAYMENTS, SourceField.TITLE, "a", "b"),
                         new ForeignFactRecorded(SubjectType.ROADMAP_ITEM, PAYMENTS, "Fix version", null, "1.0"),
                         new SourceStatusChanged(
                                 SubjectType.ROADMAP_ITEM, PAYMENTS, "Open", "Done", "DONE", "PROPOSED", "SHIPPED"))

@@ -2,17 +2,21 @@ package dev.backstory.command.support;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.backstory.events.storage.TestDatabase;
+import dev.backstory.web.WebProperties;
+import dev.backstory.web.caller.Directory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The command side over a real database, without HTTP; no stereotype, lest scanning finds it from another test. */
 @EnableAutoConfiguration
-@Import(CommandConfiguration.class)
+@EnableConfigurationProperties(WebProperties.class)
+@Import({CommandConfiguration.class, Directory.class})
 public class TestCommands {
     /** Another node on the database of a first one; close it. */
     public static ConfigurableApplicationContext anotherNode(HikariDataSource database, Class<?>... more) {
@@ -26,7 +30,8 @@ public class TestCommands {
     @Bean
     HikariDataSource database(@Value("${test.database:}") String url) {
         var hikari = new HikariDataSource();
-        hikari.setJdbcUrl(url.isEmpty() ? TestDatabase.with("log", "command").url() : url);
+        hikari.setJdbcUrl(
+                url.isEmpty() ? TestDatabase.with("log", "directory", "command").url() : url);
         hikari.setUsername("backstory_app");
         hikari.setMaximumPoolSize(8);
         return hikari;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,10 +32,12 @@ final class AuditEntries {
         }
         var rows = rows(product, positions);
         var changes = changes(product, positions, onlySubject);
-        var names = people.names(rows.values().stream().map(AuditRow::actor).toList());
+        var names = people.names(rows.values().stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.actor()), row.people().stream()))
+                .toList());
         return positions.stream()
                 .map(rows::get)
-                .map(row -> AuditEntry.of(row, names.get(row.actor()), changes.getOrDefault(row.position(), List.of())))
+                .map(row -> AuditEntry.of(row, names, changes.getOrDefault(row.position(), List.of())))
                 .toList();
     }
 

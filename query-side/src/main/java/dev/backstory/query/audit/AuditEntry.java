@@ -5,8 +5,11 @@ import dev.backstory.events.Source;
 import dev.backstory.events.Subject;
 import dev.backstory.events.SubjectType;
 import dev.backstory.query.audit.change.Change;
+import dev.backstory.query.audit.sentence.Sentence;
+import dev.backstory.query.support.People;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,8 @@ record AuditEntry(
         boolean inferred,
         List<Change> changes) {
 
-    static AuditEntry of(AuditRow row, @Nullable String actorName, List<Change> changes) {
+    /** The entry with the names that its people have today. */
+    static AuditEntry of(AuditRow row, Map<UUID, String> names, List<Change> changes) {
         return new AuditEntry(
                 row.position(),
                 row.eventId(),
@@ -42,16 +46,18 @@ record AuditEntry(
                 row.occurred(),
                 row.recorded(),
                 row.actor(),
-                actorName,
+                names.get(row.actor()),
                 row.roles(),
                 new Subject(SubjectType.valueOf(row.subjectType()), row.subjectId()),
-                row.sentence(),
+                Sentence.named(row.sentence(), row.people(), names),
                 row.rationale(),
                 row.decision(),
                 row.command(),
                 row.commandId(),
                 row.source(),
                 row.inferred(),
-                changes);
+                changes.stream()
+                        .map(change -> change.worded(text -> People.named(text, row.people(), names)))
+                        .toList());
     }
 }

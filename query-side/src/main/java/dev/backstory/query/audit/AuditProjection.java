@@ -3,6 +3,7 @@ package dev.backstory.query.audit;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.Subject;
 import dev.backstory.query.audit.change.Change;
@@ -49,7 +50,8 @@ final class AuditProjection implements Projection {
                 provenance.source(),
                 provenance.inferred(),
                 weight == Weight.DECISION,
-                weight != Weight.UPKEEP);
+                weight != Weight.UPKEEP,
+                recorded.event() instanceof ForeignFactRecorded fact ? fact.mentioned() : List.of());
     }
 
     /** The event's own subject comes first, also where nothing of itself changed, such as a backlog whose stories moved. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles in alphabetical order, so that equal sets are equal values in an index
  * @param decision whether its command is one that must say why
  * @param inAudit whether it is shown without being asked for by its type
+ * @param people whose ids stand in the sentence and in the changes for their names
  */
 record AuditRow(
         UUID productId,
@@ -34,6 +35,7 @@ record AuditRow(
         @Json @Nullable Source source,
         boolean inferred,
         boolean decision,
-        boolean inAudit) {
+        boolean inAudit,
+        List<UUID> people) {
     static final ViewTable<AuditRow> TABLE = ViewTable.appended(AuditRow.class, "audit_entry");
 }

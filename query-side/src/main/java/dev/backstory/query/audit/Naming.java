@@ -4,6 +4,7 @@ import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoadmapItemAdded;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.query.audit.sentence.Names;
@@ -35,7 +36,7 @@ final class Naming {
 
     private static void rename(SourceFieldChanged event, RecordedEvent recorded, ViewBatch batch) {
         var name = event.after();
-        if (event.field().equals("title") && name != null) {
+        if (event.field() == SourceField.TITLE && name != null) {
             batch.rows(NameRow.TABLE).put(row(event.id(), name, recorded), recorded.position());
         }
     }

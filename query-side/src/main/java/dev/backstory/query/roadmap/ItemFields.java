@@ -22,14 +22,15 @@ final class ItemFields {
     static ItemRow set(ItemRow item, SourceFieldChanged change) {
         var value = change.after();
         return switch (change.field()) {
-            case "title" -> item.texts(value == null ? "" : value, item.description(), item.lane());
-            case "description" -> item.texts(item.title(), value, item.lane());
-            case "lane" -> item.texts(item.title(), item.description(), value);
-            case "points" -> item.points(value == null ? null : new BigDecimal(value));
-            case "horizon" -> rescheduled(item, new Schedule(item.schedule().timeframe(), value));
-            case "timeframe" ->
+            case TITLE -> item.texts(value == null ? "" : value, item.description(), item.lane());
+            case DESCRIPTION -> item.texts(item.title(), value, item.lane());
+            case LANE -> item.texts(item.title(), item.description(), value);
+            case POINTS -> item.points(value == null ? null : new BigDecimal(value));
+            case HORIZON -> rescheduled(item, new Schedule(item.schedule().timeframe(), value));
+            case TIMEFRAME ->
                 rescheduled(item, new Schedule(timeframe(value), item.schedule().horizon()));
-            default -> throw new IllegalArgumentException("A roadmap item has no field " + change.field());
+            case KIND, LABELS, ROADMAP_ITEM_ID ->
+                throw new IllegalArgumentException("A roadmap item has no field " + change.field());
         };
     }
 

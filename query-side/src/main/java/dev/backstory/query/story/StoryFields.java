@@ -15,12 +15,13 @@ final class StoryFields {
     static StoryRow set(StoryRow story, SourceFieldChanged change) {
         var value = change.after();
         return switch (change.field()) {
-            case "title" -> story.titled(value == null ? "" : value);
-            case "kind" -> story.kind(value == null ? StoryKind.USER_STORY.name() : value);
-            case "points" -> story.points(value == null ? null : new BigDecimal(value));
-            case "labels" -> story.labels(labels(value));
-            case "roadmapItemId" -> story.item(value == null ? null : UUID.fromString(value));
-            default -> throw new IllegalArgumentException("A story has no field " + change.field());
+            case TITLE -> story.titled(value == null ? "" : value);
+            case KIND -> story.kind(value == null ? StoryKind.USER_STORY.name() : value);
+            case POINTS -> story.points(value == null ? null : new BigDecimal(value));
+            case LABELS -> story.labels(labels(value));
+            case ROADMAP_ITEM_ID -> story.item(value == null ? null : UUID.fromString(value));
+            case DESCRIPTION, LANE, HORIZON, TIMEFRAME ->
+                throw new IllegalArgumentException("A story has no field " + change.field());
         };
     }
 

@@ -17,6 +17,16 @@ public final class People {
         this.database = database;
     }
 
+    /** The text with the names of these persons for their ids; where no name is known, the id stays. */
+    public static String named(String text, Collection<UUID> persons, Map<UUID, String> names) {
+        var named = text;
+        for (var person : persons) {
+            var id = person.toString();
+            named = named.replace(id, names.getOrDefault(person, id));
+        }
+        return named;
+    }
+
     /** The names of those whom the directory still knows. */
     public Map<UUID, String> names(Collection<UUID> persons) {
         var names = new HashMap<UUID, String>();

@@ -18,6 +18,7 @@ import dev.backstory.events.OrderRespaced;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.Rekeyed;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryRanked;
@@ -78,7 +79,7 @@ class AuditProjectionTest {
     @Test
     void an_entry_keeps_the_name_of_its_time() {
         happens(new BacklogReprioritised(TEAM, List.of(new Moved(EXPORT, 3, 1, "a", null, DARK))));
-        happens(new SourceFieldChanged(SubjectType.STORY, DARK, "title", "Dark mode", "Night mode"));
+        happens(new SourceFieldChanged(SubjectType.STORY, DARK, SourceField.TITLE, "Dark mode", "Night mode"));
         happens(new BacklogReprioritised(TEAM, List.of(new Moved(EXPORT, 1, 2, "a", DARK, null))));
         var entries = projected();
         assertThat(entries.subList(8, 11))

@@ -28,6 +28,7 @@ final class EventCatalogue {
             "boolean", "yes or no",
             "LocalDate", "day",
             "SubjectType", "kind of subject",
+            "SourceField", "name of a field",
             "Instant", "moment");
 
     private final StringBuilder page = new StringBuilder();
@@ -123,7 +124,7 @@ final class EventCatalogue {
                 Samples.all().stream().filter(event::isInstance).findFirst().orElseThrow();
         var told = Told.by(Samples.SHOP).as(roles(event));
         if (Causes.onlyRead(name(event))) {
-            told = told.as().readIn("SHOP-12");
+            told = told.readIn("SHOP-12");
         }
         var said = told.given(command(event)).recorded(sample);
         var why = Weight.of(said) == Weight.DECISION ? "Renewal of our largest customer depends on it" : null;

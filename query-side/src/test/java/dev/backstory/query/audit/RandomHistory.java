@@ -11,6 +11,7 @@ import dev.backstory.events.ProductCreated;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.Rekeyed;
 import dev.backstory.events.RoleAssigned;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
@@ -79,7 +80,8 @@ final class RandomHistory {
             case 3, 4, 5, 6 -> new StoryEstimated(someStory(), null, BigDecimal.valueOf(random.nextInt(13)));
             case 7 -> new OrderRespaced(backlog, List.of(new Rekeyed(someStory(), "m")));
             case 8 -> new RoleAssigned(product, some(ACTORS), "TEAM_MEMBER");
-            case 9 -> new SourceFieldChanged(SubjectType.STORY, someStory(), "title", "Old", "Title " + position);
+            case 9 ->
+                new SourceFieldChanged(SubjectType.STORY, someStory(), SourceField.TITLE, "Old", "Title " + position);
             default -> new BacklogReprioritised(backlog, moves());
         };
     }

@@ -22,6 +22,7 @@ import dev.backstory.events.RoadmapOrderRespaced;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
 import dev.backstory.events.Schedule;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
 import dev.backstory.events.StoryDefined;
@@ -95,7 +96,7 @@ public final class Samples {
                 story(),
                 new StoryEstimated(EXPORT, new BigDecimal("5"), new BigDecimal("8")),
                 new SourceStatusChanged(SubjectType.STORY, EXPORT, "To Do", "Closed", "DONE", "DEFINED", "ACCEPTED"),
-                new SourceFieldChanged(SubjectType.STORY, EXPORT, "title", "Export", "Export to CSV"),
+                new SourceFieldChanged(SubjectType.STORY, EXPORT, SourceField.TITLE, "Export", "Export to CSV"),
                 new ForeignFactRecorded(SubjectType.STORY, EXPORT, "Environment", null, "Production"));
     }
 

@@ -52,7 +52,16 @@ public record Told(
     }
 
     public Told readIn(String reference) {
-        return new Told(position, productId, actor, roles, command, rationale, new Source(reference, null), inferred);
+        return from(new Source(reference, null, null));
+    }
+
+    /** As done by its actor there. */
+    public Told authoredIn(String reference) {
+        return from(new Source(reference, null, actor));
+    }
+
+    private Told from(Source newSource) {
+        return new Told(position, productId, actor, roles, command, rationale, newSource, inferred);
     }
 
     public Told asInferred() {

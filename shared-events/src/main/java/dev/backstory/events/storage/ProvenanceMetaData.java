@@ -63,6 +63,7 @@ public final class ProvenanceMetaData {
         var values = new LinkedHashMap<String, Object>();
         values.put("reference", source.reference());
         put(values, "at", source.at() == null ? null : source.at().toString());
+        put(values, "author", source.author() == null ? null : source.author().toString());
         return values;
     }
 
@@ -82,7 +83,11 @@ public final class ProvenanceMetaData {
             return null;
         }
         var at = said.get("at");
-        return new Source(String.valueOf(said.get("reference")), at == null ? null : Instant.parse(at.toString()));
+        var author = said.get("author");
+        return new Source(
+                String.valueOf(said.get("reference")),
+                at == null ? null : Instant.parse(at.toString()),
+                author == null ? null : UUID.fromString(author.toString()));
     }
 
     private static List<String> strings(@Nullable Object value) {

@@ -23,6 +23,7 @@ import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
 import dev.backstory.events.Schedule;
 import dev.backstory.events.Source;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
 import dev.backstory.events.StoryDefined;
@@ -37,6 +38,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One record of each event with every part filled, as the frozen files under {@code events/} say it. */
@@ -82,8 +84,16 @@ final class EventSamples {
                         List.of("web")),
                 new StoryEstimated(A, new BigDecimal("0.5"), new BigDecimal("13")),
                 new SourceStatusChanged(SubjectType.STORY, A, "Open", "Done", "DONE", "DEFINED", "ACCEPTED"),
-                new SourceFieldChanged(SubjectType.STORY, A, "title", "Old", "New"),
+                new SourceFieldChanged(SubjectType.STORY, A, SourceField.TITLE, "Old", "New"),
                 new ForeignFactRecorded(SubjectType.ROADMAP_ITEM, A, "Fix version", "1.0", "1.1"));
+    }
+
+    /** Those with parts that came after the first sample of their event was frozen, by the name of what came. */
+    static Map<String, Event> grown() {
+        return Map.of(
+                "people",
+                new ForeignFactRecorded(
+                        SubjectType.STORY, A, "Comment", C + ": old", "2026-03-01;" + D + ";new", List.of(C, D)));
     }
 
     static Provenance provenance() {
@@ -97,8 +107,23 @@ final class EventSamples {
                 NOON,
                 NOON.plusSeconds(1),
                 new Rationale("Because", List.of("https://example.org/1", "D-7"), D),
-                new Source("ABC-1", NOON.minusSeconds(60)),
+                new Source("ABC-1", NOON.minusSeconds(60), null),
                 true);
+    }
+
+    static Provenance authoredProvenance() {
+        return new Provenance(
+                A,
+                B,
+                List.of("ADMIN"),
+                C,
+                "ImportHistory",
+                "import-1",
+                NOON,
+                NOON.plusSeconds(1),
+                null,
+                new Source("ABC-1", null, B),
+                false);
     }
 
     static Provenance shortestProvenance() {

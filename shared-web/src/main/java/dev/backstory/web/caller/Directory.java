@@ -1,6 +1,7 @@
 package dev.backstory.web.caller;
 
 import dev.backstory.web.WebProperties;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Which person stands behind an issuer's subject. Only the person's id ever enters an event. */
 @Component
 public class Directory {
+    /** How the issuers of people begin who were only named in a file; nobody calls as one of them or gets a role. */
+    public static final String IMPORTED = "import:";
+
     private static final int KNOWN_MAX = 50_000;
     private static final int FOUND_MAX = 50;
 
@@ -60,13 +64,24 @@ public class Directory {
                 .optional();
     }
 
-    /** People whose name has this part, in any case, by name: those of demo accounts, or the others. At most 50. */
+    /** The persons behind all subjects of an issuer. */
+    public Map<String, UUID> subjects(String issuer) {
+        var persons = new HashMap<String, UUID>();
+        database.sql("select subject, person from directory.person where issuer = ?")
+                .param(issuer)
+                .query(row -> {
+                    persons.put(row.getString(1), row.getObject(2, UUID.class));
+                });
+        return persons;
+    }
+
+    /** Callers whose name has this part, in any case, by name: those of demo accounts, or the others. At most 50. */
     public List<Person> named(String part, boolean demo) {
         var pattern = "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return database.sql("""
                         select person, name, demo from directory.person
-                        where name ilike ? and demo = ? order by lower(name), person limit ?""")
-                .params(pattern, demo, FOUND_MAX)
+                        where name ilike ? and demo = ? and not starts_with(issuer, ?) order by lower(name), person limit ?""")
+                .params(pattern, demo, IMPORTED, FOUND_MAX)
                 .query(Person.class)
                 .list();
     }

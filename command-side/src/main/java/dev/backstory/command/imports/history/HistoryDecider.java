@@ -14,8 +14,8 @@ import java.util.ArrayList;
  * Decides which events an imported history is.
  *
  * <p>An export says how things stand, and little of how they came to. What is concluded from that is marked: the order
- * and the points as of the creation, and when a status came. Who created an issue is its author, under a pseudonym; who
- * did anything else is not known, so that the one who imports answers for it.
+ * and the points as of the creation, when a status came, and that there was a product then. Who created an issue is its
+ * author, under a pseudonym; who did anything else is not known, so that the one who imports answers for it.
  */
 public final class HistoryDecider {
     /** What the one backlog of an imported product is called. */
@@ -23,8 +23,8 @@ public final class HistoryDecider {
 
     private HistoryDecider() {}
 
-    /** All events, the same for the same history and order. */
-    public static ImportedHistory decide(SourceHistory history, ImportOrder order) {
+    /** All events, the same for the same history, order and people. */
+    public static ImportedHistory decide(SourceHistory history, ImportOrder order, SourcePeople people) {
         var notes = new Notes();
         var happenings = new ArrayList<Happening>();
         var items = new ItemHistory(history.items(), order, notes);
@@ -32,41 +32,45 @@ public final class HistoryDecider {
         var stories = new StoryHistory(history.stories(), items, order, notes);
         history.stories().forEach(story -> happenings.addAll(stories.of(story)));
         happenings.sort(Happening.IN_TIME);
-        var scribe = new Scribe(order, notes);
+        notes.people(people.ids().size());
+        var scribe = new Scribe(order, people, notes);
         begin(
                 scribe,
                 order,
                 happenings.isEmpty() ? order.at() : happenings.getFirst().at());
-        var beginning = scribe.written();
+        var told = scribe.written();
+        var guessed = scribe.inferred();
         happenings.forEach(happening -> happening.tell().accept(scribe));
         end(
                 scribe,
                 order,
                 happenings.isEmpty() ? order.at() : happenings.getLast().at(),
-                beginning);
+                told,
+                guessed);
         return scribe.history();
     }
 
+    /** That it was there at its first fact is concluded. */
     private static void begin(Scribe scribe, ImportOrder order, Instant first) {
         var ids = order.ids();
         var product = ids.product();
-        scribe.write(
+        scribe.writeConcluded(
                 new ProductCreated(product, order.productKey(), order.name(), ids.roadmap(), order.demo(), true),
                 first);
-        scribe.write(new RoleAssigned(product, order.manager(), Role.PRODUCT_MANAGER.name()), first);
-        scribe.write(new RoadmapOpened(ids.roadmap(), product), first);
-        scribe.write(new BacklogOpened(ids.backlog(), product, BACKLOG), first);
+        scribe.writeConcluded(new RoleAssigned(product, order.manager(), Role.PRODUCT_MANAGER.name()), first);
+        scribe.writeConcluded(new RoadmapOpened(ids.roadmap(), product), first);
+        scribe.writeConcluded(new BacklogOpened(ids.backlog(), product, BACKLOG), first);
     }
 
-    private static void end(Scribe scribe, ImportOrder order, Instant last, int beginning) {
-        scribe.write(
+    private static void end(Scribe scribe, ImportOrder order, Instant last, int before, int inferredBefore) {
+        scribe.writeOwn(
                 new HistoryImported(
                         order.productId(),
                         order.importId(),
                         order.format(),
                         order.fingerprint(),
-                        scribe.written() - beginning,
-                        scribe.inferred()),
+                        scribe.written() - before,
+                        scribe.inferred() - inferredBefore),
                 last);
     }
 }

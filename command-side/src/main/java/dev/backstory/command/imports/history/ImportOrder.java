@@ -8,7 +8,6 @@ import java.util.UUID;
  *
  * @param admin who imports
  * @param at when; nothing of the history occurs later
- * @param authorKey 32 secret bytes from which the pseudonyms of the history's authors are derived
  * @param fingerprint SHA-256 of the file in hex
  */
 public record ImportOrder(
@@ -19,7 +18,6 @@ public record ImportOrder(
         UUID manager,
         UUID admin,
         Instant at,
-        byte[] authorKey,
         String format,
         String fingerprint) {
 
@@ -31,6 +29,14 @@ public record ImportOrder(
     /** The new product's id. */
     public UUID productId() {
         return ids().product();
+    }
+
+    public UUID roadmapId() {
+        return ids().roadmap();
+    }
+
+    public UUID backlogId() {
+        return ids().backlog();
     }
 
     /** The one command whose events they all are. */

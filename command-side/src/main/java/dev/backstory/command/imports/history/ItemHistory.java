@@ -5,6 +5,7 @@ import dev.backstory.command.imports.SourceItem;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemLeft;
 import dev.backstory.events.RoadmapItemRanked;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SubjectType;
 import dev.backstory.events.Timeframe;
@@ -95,8 +96,8 @@ final class ItemHistory {
     private static void points(SourceFacts facts, RowHistory row, Scribe scribe) {
         var points = facts.points();
         if (points != null) {
-            var changed =
-                    new SourceFieldChanged(SubjectType.ROADMAP_ITEM, row.id(), "points", null, points.toPlainString());
+            var changed = new SourceFieldChanged(
+                    SubjectType.ROADMAP_ITEM, row.id(), SourceField.POINTS, null, points.toPlainString());
             scribe.write(changed, facts, row.times().created(), true);
         }
     }

@@ -35,6 +35,14 @@ final class Notes {
         count("Facts later than the import, taken to be as old as the import; their own time is kept");
     }
 
+    /** What people wrote into texts cannot be told from other words. */
+    void people(int number) {
+        if (number > 0) {
+            counts.put(
+                    "People whose names are in the directory only, not in the history, unless texts have them", number);
+        }
+    }
+
     void lateLink() {
         count("Stories older than their roadmap item, linked when the item came");
     }

@@ -1,5 +1,6 @@
 package dev.backstory.command.imports.history;
 
+import dev.backstory.command.imports.ForeignValue;
 import dev.backstory.command.imports.SourceFacts;
 import dev.backstory.command.imports.StatusCategory;
 import dev.backstory.events.ForeignFactRecorded;
@@ -58,7 +59,8 @@ record RowHistory(SubjectType type, UUID id, SourceFacts facts, RowTimes times) 
         return happening(times.settled().at(), Happening.Step.NOTED, scribe -> {
             var names = new FieldNames();
             facts.foreign().forEach((field, values) -> values.forEach(value -> note(names.next(field), value, scribe)));
-            whole.forEach((field, values) -> values.forEach(value -> note(names.next(field), value, scribe)));
+            whole.forEach(
+                    (field, texts) -> texts.forEach(text -> note(names.next(field), ForeignValue.text(text), scribe)));
         });
     }
 
@@ -87,9 +89,12 @@ record RowHistory(SubjectType type, UUID id, SourceFacts facts, RowTimes times) 
                 String.valueOf(ours.get(category)));
     }
 
-    private void note(String field, String value, Scribe scribe) {
-        var noted = new ForeignFactRecorded(type, id, field, null, value);
-        scribe.write(noted, facts, times.settled(), isTimeless());
+    private void note(String field, ForeignValue value, Scribe scribe) {
+        var person = value.person() == null ? null : scribe.person(value.person());
+        var noted = person == null
+                ? new ForeignFactRecorded(type, id, field, null, value.before())
+                : new ForeignFactRecorded(type, id, field, null, value.with(person.toString()), List.of(person));
+        scribe.writeBy(value.isAuthored() ? person : null, noted, facts, times.settled(), isTimeless());
     }
 
     private Happening happening(Instant at, Happening.Step step, Consumer<Scribe> tell) {

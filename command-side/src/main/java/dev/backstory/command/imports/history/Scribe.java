@@ -9,54 +9,65 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes events down one after the other, each with who, when and whence. */
 final class Scribe {
     private final ImportOrder order;
     private final SourceIds ids;
+    private final SourcePeople people;
     private final Notes notes;
     private final Map<UUID, Long> sequences = new HashMap<>();
     private final List<ImportedFact> facts = new ArrayList<>();
     private int inferred;
     private int late;
 
-    Scribe(ImportOrder order, Notes notes) {
+    Scribe(ImportOrder order, SourcePeople people, Notes notes) {
         this.order = order;
         this.ids = order.ids();
+        this.people = people;
         this.notes = notes;
     }
 
     /** An event of the import's own. */
-    void write(Event event, Instant at) {
-        var sequence = next(event);
-        facts.add(new ImportedFact(id(event, sequence), sequence, event, order.admin(), at, null, false));
+    void writeOwn(Event event, Instant at) {
+        add(event, order.admin(), at, null, false);
+    }
+
+    /** What the import concludes, for all that the source says. */
+    void writeConcluded(Event event, Instant at) {
+        add(event, order.admin(), at, null, true);
     }
 
     /** An event by the row's author, who is known for its creation alone. */
     void writeByAuthor(Event event, SourceFacts row, RowTimes.Moment moment, boolean isInferred) {
-        var author = row.author();
-        write(
-                event,
-                row,
-                moment,
-                author == null ? order.admin() : SourceIds.author(order.authorKey(), author),
-                isInferred);
+        writeBy(row.author() == null ? null : person(row.author()), event, row, moment, isInferred);
     }
 
     /** An event of the row by whoever, as the other tracker does not say. */
     void write(Event event, SourceFacts row, RowTimes.Moment moment, boolean isInferred) {
-        write(event, row, moment, order.admin(), isInferred);
+        writeBy(null, event, row, moment, isInferred);
     }
 
-    private void write(Event event, SourceFacts row, RowTimes.Moment moment, UUID actor, boolean isInferred) {
-        inferred += isInferred ? 1 : 0;
+    /** The person of this name. */
+    UUID person(String name) {
+        return people.of(name);
+    }
+
+    /** An event of the row by this author. */
+    void writeBy(@Nullable UUID author, Event event, SourceFacts row, RowTimes.Moment moment, boolean isInferred) {
         late += moment.isLate() ? 1 : 0;
         if (moment.isFuture()) {
             notes.future();
         }
+        var source = new Source(row.key(), moment.own(), author);
+        add(event, author == null ? order.admin() : author, moment.at(), source, isInferred);
+    }
+
+    private void add(Event event, UUID actor, Instant at, @Nullable Source source, boolean isInferred) {
+        inferred += isInferred ? 1 : 0;
         var sequence = next(event);
-        var source = new Source(row.key(), moment.own());
-        facts.add(new ImportedFact(id(event, sequence), sequence, event, actor, moment.at(), source, isInferred));
+        facts.add(new ImportedFact(id(event, sequence), sequence, event, actor, at, source, isInferred));
     }
 
     int written() {
@@ -68,7 +79,7 @@ final class Scribe {
     }
 
     ImportedHistory history() {
-        return new ImportedHistory(facts, inferred, late, notes.sentences());
+        return new ImportedHistory(facts, people, inferred, late, notes.sentences());
     }
 
     private long next(Event event) {

@@ -42,11 +42,6 @@ record SourceIds(UUID importId) {
         return UUID.nameUUIDFromBytes((story + "/criterion/" + number).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The pseudonym of an author: who has not the key cannot tell whether a name is behind it. */
-    static UUID author(byte[] key, String name) {
-        return versionEight(hmac(key, "author/" + name));
-    }
-
     private UUID named(String name) {
         var key = ByteBuffer.allocate(16)
                 .putLong(importId.getMostSignificantBits())

@@ -3,6 +3,7 @@ package dev.backstory.command.imports.history;
 import dev.backstory.command.imports.SourceStory;
 import dev.backstory.events.Criterion;
 import dev.backstory.events.Narrative;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
@@ -92,7 +93,8 @@ final class StoryHistory {
     }
 
     private static void link(UUID item, Instant at, RowHistory row, Scribe scribe) {
-        var linked = new SourceFieldChanged(SubjectType.STORY, row.id(), "roadmapItemId", null, item.toString());
+        var linked =
+                new SourceFieldChanged(SubjectType.STORY, row.id(), SourceField.ROADMAP_ITEM_ID, null, item.toString());
         scribe.write(linked, row.facts(), new RowTimes.Moment(at, null), true);
     }
 

@@ -1,5 +1,6 @@
 package dev.backstory.command.imports.jira;
 
+import dev.backstory.command.imports.ForeignValue;
 import dev.backstory.command.imports.SourceFacts;
 import dev.backstory.command.imports.SourceItem;
 import dev.backstory.command.imports.SourceStory;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Draft {
     SourceFacts facts();
 
-    Draft withForeign(Map<String, List<String>> foreign);
+    Draft withForeign(Map<String, List<ForeignValue>> foreign);
 
     /** An item; its own parents are foreign. */
     record Item(SourceItem item) implements Draft {
@@ -23,7 +24,7 @@ sealed interface Draft {
         }
 
         @Override
-        public Draft withForeign(Map<String, List<String>> foreign) {
+        public Draft withForeign(Map<String, List<ForeignValue>> foreign) {
             return new Item(new SourceItem(
                     facts().withForeign(foreign), item.kind(), item.description(), item.start(), item.end()));
         }
@@ -37,7 +38,7 @@ sealed interface Draft {
         }
 
         @Override
-        public Story withForeign(Map<String, List<String>> foreign) {
+        public Story withForeign(Map<String, List<ForeignValue>> foreign) {
             return new Story(with(facts().withForeign(foreign), story.itemKey()), links);
         }
 
@@ -52,7 +53,7 @@ sealed interface Draft {
             var foreign = new LinkedHashMap<>(facts().foreign());
             for (var link : links) {
                 var cells = new ArrayList<>(foreign.getOrDefault(link.column(), List.of()));
-                cells.add(link.verbatim());
+                cells.add(ForeignValue.text(link.verbatim()));
                 foreign.put(link.column(), List.copyOf(cells));
             }
             return with(facts().withForeign(foreign), story.itemKey());

@@ -62,7 +62,8 @@ final class FactsReader {
 
     private @Nullable String author() {
         var creator = row.take(Field.CREATOR);
-        return creator == null ? row.take(Field.REPORTER) : creator;
+        var author = creator == null ? row.take(Field.REPORTER) : creator;
+        return author == null ? null : survey.people().named(author);
     }
 
     private StatusCategory category(@Nullable Instant resolved) {

@@ -33,7 +33,7 @@ final class Reading {
         this.project = project;
         this.shift = new Shift(columns, survey);
         this.issues = new IssueReader(survey, zone, notes);
-        this.tally = new Tally(columns);
+        this.tally = new Tally(columns, survey.people());
     }
 
     void accept(CsvFile.Line line) {

@@ -1,5 +1,6 @@
 package dev.backstory.command.imports.jira;
 
+import dev.backstory.command.imports.ForeignValue;
 import dev.backstory.command.imports.jira.words.Field;
 import dev.backstory.command.imports.text.Words;
 import java.util.ArrayList;
@@ -103,13 +104,13 @@ final class Row {
     }
 
     /** What was not read but is kept, and hands over the columns of what is not even kept. */
-    Map<String, List<String>> rest(Consumer<String> unread) {
-        var foreign = new LinkedHashMap<String, List<String>>();
+    Map<String, List<ForeignValue>> rest(People people, Consumer<String> unread) {
+        var foreign = new LinkedHashMap<String, List<ForeignValue>>();
         for (var column : columns.all()) {
             if (taken.get(column.index()) || cell(column.index()).isEmpty()) continue;
             if (column.isKept())
                 foreign.computeIfAbsent(column.name(), name -> new ArrayList<>())
-                        .add(verbatim(column));
+                        .add(people.read(column, verbatim(column)));
             else unread.accept(column.name());
         }
         return foreign;

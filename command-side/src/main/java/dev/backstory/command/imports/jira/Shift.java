@@ -57,6 +57,7 @@ final class Shift {
             case DATE -> !Dates.isDate(cell) && (survey.isTyped(column) || isOfAnotherType(cell));
             case WORD -> isAlien(cell) || FIGURE.matcher(cell).matches();
             case NAME -> column.field() != Field.LABELS && survey.isKeyHere(cell);
+            case PERSON -> !column.known().isNoise() && survey.isKeyHere(cell);
             case TEXT -> false;
         };
     }

@@ -17,6 +17,7 @@ final class Survey {
     private static final int PROJECTS_MAX = 20;
 
     private final Columns columns;
+    private final People people;
     private final Set<String> keys = new HashSet<>();
     private final Set<String> projects = new TreeSet<>();
     private final BitSet typed = new BitSet();
@@ -27,6 +28,7 @@ final class Survey {
 
     Survey(Columns columns) {
         this.columns = columns;
+        this.people = new People(columns);
     }
 
     void see(CsvFile.Line line) {
@@ -34,6 +36,7 @@ final class Survey {
         if (row.filled() == 0) return;
         narrowest = Math.min(narrowest, row.filledBeyond(columns.size()) ? columns.size() : row.width());
         for (int i = 0; i < Math.min(row.width(), columns.size()); i++) see(columns.get(i), row.cell(i));
+        people.see(row);
         var key = row.peek(Field.ISSUE_KEY);
         if (key == null || !CellType.isKey(key)) return;
         keys.add(key);
@@ -49,6 +52,11 @@ final class Survey {
         var order = Dates.order(cell);
         orders.merge(column.index(), order, DayOrder::and);
         this.order = this.order.and(order);
+    }
+
+    /** Whom the file names. */
+    People people() {
+        return people;
     }
 
     boolean isKeyHere(String cell) {

@@ -1,5 +1,6 @@
 package dev.backstory.command.imports.jira;
 
+import dev.backstory.command.imports.ForeignValue;
 import dev.backstory.command.imports.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts where each row and each cell went. */
 final class Tally {
+    private final People people;
     private final Map<String, Long> unread = new LinkedHashMap<>();
     private final List<Report.Refused> refused = new ArrayList<>();
     private long rowsElsewhere;
@@ -18,7 +20,8 @@ final class Tally {
     private long cellsRefused;
     private long cellsElsewhere;
 
-    Tally(Columns columns) {
+    Tally(Columns columns, People people) {
+        this.people = people;
         for (var column : columns.all()) if (!column.isKept()) unread.put(column.name(), 0L);
     }
 
@@ -35,11 +38,11 @@ final class Tally {
     }
 
     /** Counts a row that was read and gives what is foreign in it; its links are counted when they are resolved. */
-    Map<String, List<String>> read(Row row, Draft draft) {
+    Map<String, List<ForeignValue>> read(Row row, Draft draft) {
         all += row.filled();
         read += row.taken();
         if (draft instanceof Draft.Story story) read -= story.links().size();
-        var rest = row.rest(column -> unread.merge(column, 1L, Long::sum));
+        var rest = row.rest(people, column -> unread.merge(column, 1L, Long::sum));
         foreign += rest.values().stream().mapToLong(List::size).sum();
         return rest;
     }

@@ -3,6 +3,8 @@ package dev.backstory.command.imports.jobs;
 import dev.backstory.command.backlog.Backlogs;
 import dev.backstory.command.imports.history.HistoryDecider;
 import dev.backstory.command.imports.history.ImportedFact;
+import dev.backstory.command.imports.history.ImportedHistory;
+import dev.backstory.command.imports.history.SourcePeople;
 import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.support.ProductLog;
 import dev.backstory.command.support.ProductTurn;
@@ -25,11 +27,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HistoryRecorder {
+    /** The right by which all of it is recorded; in which role an author acted elsewhere, nobody knows. */
     private static final List<String> ROLES = List.of("ADMIN");
+
     private static final String COMMAND = "ImportHistory";
 
     private final ProductTurn turn;
     private final ImportJobs jobs;
+    private final SourceDirectory directory;
     private final ProductLog log;
     private final Backlogs backlogs;
     private final WakingEventStore store;
@@ -39,6 +44,7 @@ class HistoryRecorder {
     HistoryRecorder(
             ProductTurn turn,
             ImportJobs jobs,
+            SourceDirectory directory,
             ProductLog log,
             Backlogs backlogs,
             WakingEventStore store,
@@ -46,6 +52,7 @@ class HistoryRecorder {
             @Value("${backstory.imports.events-per-transaction:1000}") int eventsMax) {
         this.turn = turn;
         this.jobs = jobs;
+        this.directory = directory;
         this.log = log;
         this.backlogs = backlogs;
         this.store = store;
@@ -54,21 +61,22 @@ class HistoryRecorder {
     }
 
     /** Records all that is left of the history. @throws ImportStopped if the import ends otherwise meanwhile */
-    void record(ImportJob job, List<ImportedFact> facts) {
+    void record(ImportJob job, ImportedHistory history) {
         var isLeft = true;
         while (isLeft) {
             if (Thread.interrupted()) {
                 throw new IllegalStateException("The process ends; the import goes on at the next start");
             }
-            isLeft = recordNext(job, facts);
+            isLeft = recordNext(job, history);
         }
     }
 
     /** Records the next piece; whether more is left. */
-    boolean recordNext(ImportJob job, List<ImportedFact> facts) {
+    boolean recordNext(ImportJob job, ImportedHistory history) {
+        var facts = history.facts();
         return turn.take(job.productId(), () -> {
             int done = jobs.lock(job.importId()).orElseThrow(ImportStopped::new);
-            var recorded = done == 0 ? opened(job) : continued(job, facts.get(done - 1));
+            var recorded = done == 0 ? opened(job, history.people()) : continued(job, facts.get(done - 1));
             int end = Math.min(facts.size(), done + eventsMax);
             store.publish(facts.subList(done, end).stream()
                     .map(fact -> message(job, fact, recorded))
@@ -81,10 +89,11 @@ class HistoryRecorder {
         });
     }
 
-    private Instant opened(ImportJob job) {
+    private Instant opened(ImportJob job, SourcePeople people) {
         if (!log.open(job.productId(), job.order().productKey())) {
             throw new KeyTaken();
         }
+        directory.enter(job, people);
         backlogs.takeName(job.productId(), new Title(HistoryDecider.BACKLOG));
         return now();
     }

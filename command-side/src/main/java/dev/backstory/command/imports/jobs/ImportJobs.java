@@ -32,8 +32,8 @@ class ImportJobs {
     boolean begin(ImportOrder order, ImportRequest request) {
         return database.sql("""
                         insert into command.import_job (import_id, state, format, product_key, name, manager, project, \
-                        dry_run, actor, demo, fingerprint, author_key, product_id, begun) \
-                        values (?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        dry_run, actor, demo, fingerprint, product_id, begun) \
+                        values (?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                         .params(order.importId(), order.format(), order.productKey(), order.name(), order.manager())
                         .param(request.project())
                         .params(
@@ -41,7 +41,6 @@ class ImportJobs {
                                 order.admin(),
                                 order.demo(),
                                 order.fingerprint(),
-                                order.authorKey(),
                                 order.productId(),
                                 order.at().atOffset(ZoneOffset.UTC))
                         .update()
@@ -131,7 +130,6 @@ class ImportJobs {
                 row.getObject("manager", UUID.class),
                 row.getObject("actor", UUID.class),
                 row.getObject("begun", OffsetDateTime.class).toInstant(),
-                row.getBytes("author_key"),
                 row.getString("format"),
                 row.getString("fingerprint"));
     }

@@ -33,7 +33,9 @@ class Importer {
 
     private final ImportJobs jobs;
     private final ImportFiles files;
+    private final SourceDirectory directory;
     private final HistoryRecorder recorder;
+    private final FirstSnapshots snapshots;
     private final ProductTurn turn;
     private final ProductLog log;
     private final Clock clock;
@@ -43,13 +45,17 @@ class Importer {
     Importer(
             ImportJobs jobs,
             ImportFiles files,
+            SourceDirectory directory,
             HistoryRecorder recorder,
+            FirstSnapshots snapshots,
             ProductTurn turn,
             ProductLog log,
             Clock clock) {
         this.jobs = jobs;
         this.files = files;
+        this.directory = directory;
         this.recorder = recorder;
+        this.snapshots = snapshots;
         this.turn = turn;
         this.log = log;
         this.clock = clock;
@@ -113,13 +119,14 @@ class Importer {
             return;
         }
         var source = JiraCsv.read(files.path(job.importId()), job.request().project(), null);
-        var history = HistoryDecider.decide(source, job.order());
+        var history = HistoryDecider.decide(source, job.order(), directory.know(job, source.people()));
         var report = ImportReport.of(source.report(), history);
         jobs.read(job.importId(), report, history.facts().size());
         if (job.request().isDryRun()) {
             jobs.end(job.importId(), State.DONE, null, clock.instant());
         } else {
-            recorder.record(job, history.facts());
+            recorder.record(job, history);
+            snapshots.schedule(job.order());
         }
     }
 

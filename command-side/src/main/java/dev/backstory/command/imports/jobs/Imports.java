@@ -8,7 +8,6 @@ import dev.backstory.command.support.SharedRule;
 import dev.backstory.events.Ids;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -19,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** What a caller can do about imports: begin one, look at it, cancel it. */
 @Component
 class Imports {
-    private static final int AUTHOR_KEY_BYTES = 32;
-
-    private final SecureRandom random = new SecureRandom();
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final Importer importer;
@@ -88,8 +84,6 @@ class Imports {
     }
 
     ImportOrder order(UUID importId, ImportRequest request, UUID admin, String fingerprint) {
-        var authorKey = new byte[AUTHOR_KEY_BYTES];
-        random.nextBytes(authorKey);
         return new ImportOrder(
                 importId,
                 request.key().value(),
@@ -98,7 +92,6 @@ class Imports {
                 request.manager(),
                 admin,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                authorKey,
                 request.format(),
                 fingerprint);
     }

@@ -9,12 +9,14 @@ import static dev.backstory.command.imports.history.Sample.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.backstory.command.imports.ForeignValue;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.StoryDefined;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HistoryFittingTest {
@@ -66,7 +68,8 @@ class HistoryFittingTest {
 
     @Test
     void each_value_of_a_column_is_a_fact_of_its_own_name() {
-        var foreign = Map.of("Sprint", List.of("S1", "S2", " S3\n"));
+        var foreign = Map.of(
+                "Sprint", Stream.of("S1", "S2", " S3\n").map(ForeignValue::text).toList());
         var facts = facts("AB-1", 2, "A", null, NOW, null, foreign);
         var history = decided(List.of(), List.of(story(facts, List.of(), List.of(), null)));
         assertThat(events(history, ForeignFactRecorded.class))

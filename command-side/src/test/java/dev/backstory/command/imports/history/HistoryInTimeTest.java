@@ -13,6 +13,7 @@ import dev.backstory.command.imports.SourceStory;
 import dev.backstory.events.Event;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.HistoryImported;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
 import dev.backstory.events.StoryDefined;
@@ -47,7 +48,7 @@ class HistoryInTimeTest {
                 .isEqualTo(new SourceFieldChanged(
                         SubjectType.STORY,
                         story("AB-1"),
-                        "roadmapItemId",
+                        SourceField.ROADMAP_ITEM_ID,
                         null,
                         item("AB-2").toString()));
         assertThat(linked.occurred()).isEqualTo(Instant.parse("2024-01-05T00:00:00Z"));

@@ -1,5 +1,6 @@
 package dev.backstory.command.imports.history;
 
+import dev.backstory.command.imports.ForeignValue;
 import dev.backstory.command.imports.SourceFacts;
 import dev.backstory.command.imports.SourceHistory;
 import dev.backstory.command.imports.SourceItem;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Small histories of another tracker and what becomes of them. */
@@ -23,12 +25,12 @@ final class Sample {
     static final UUID ADMIN = UUID.nameUUIDFromBytes(new byte[] {1});
     static final UUID MANAGER = UUID.nameUUIDFromBytes(new byte[] {2});
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    static final ImportOrder ORDER = order(UUID.nameUUIDFromBytes(new byte[] {3}), new byte[32]);
+    static final ImportOrder ORDER = order(UUID.nameUUIDFromBytes(new byte[] {3}));
 
     private Sample() {}
 
-    static ImportOrder order(UUID importId, byte[] authorKey) {
-        return new ImportOrder(importId, "SHOP", "Shop", false, MANAGER, ADMIN, NOW, authorKey, "jira-csv", "9f86");
+    static ImportOrder order(UUID importId) {
+        return new ImportOrder(importId, "SHOP", "Shop", false, MANAGER, ADMIN, NOW, "jira-csv", "9f86");
     }
 
     static SourceHistory jira(String... lines) {
@@ -41,7 +43,16 @@ final class Sample {
     }
 
     static ImportedHistory decided(String... lines) {
-        return HistoryDecider.decide(jira(lines), ORDER);
+        return decided(jira(lines), ORDER);
+    }
+
+    static ImportedHistory decided(SourceHistory history, ImportOrder order) {
+        var people = history.people().stream().collect(Collectors.toMap(name -> name, Sample::person));
+        return HistoryDecider.decide(history, order, new SourcePeople(people));
+    }
+
+    static UUID person(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     static List<Event> events(ImportedHistory history) {
@@ -74,7 +85,7 @@ final class Sample {
             @Nullable String rank,
             @Nullable Instant created,
             @Nullable Instant resolved,
-            Map<String, List<String>> foreign) {
+            Map<String, List<ForeignValue>> foreign) {
         var category = resolved == null ? StatusCategory.TO_DO : StatusCategory.DONE;
         var status = resolved == null ? "To Do" : "Done";
         return new SourceFacts(
@@ -90,7 +101,7 @@ final class Sample {
     }
 
     static ImportedHistory decided(List<SourceItem> items, List<SourceStory> stories) {
-        return HistoryDecider.decide(
+        return decided(
                 new SourceHistory(
                         items, stories, jira("Summary,Issue key", "A,AB-1").report()),
                 ORDER);

@@ -55,7 +55,7 @@ class JiraCsvLanguagesTest {
         assertThat(story.facts().status()).isEqualTo("Fait (à livrer)");
         assertThat(story.facts().category()).isEqualTo(StatusCategory.DONE);
         assertThat(story.labels()).containsExactly("web");
-        assertThat(story.facts().foreign())
+        assertThat(Csv.foreign(story.facts()))
                 .containsEntry("title", List.of("AB-1 A"))
                 .containsEntry("labels", List.of("x/y"))
                 .containsEntry("state", List.of("Fini"));

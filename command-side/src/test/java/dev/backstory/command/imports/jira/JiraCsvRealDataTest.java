@@ -1,30 +1,19 @@
 package dev.backstory.command.imports.jira;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.backstory.command.imports.SharedData;
 import dev.backstory.command.imports.SourceHistory;
 import dev.backstory.command.imports.SourceItem;
 import dev.backstory.command.imports.SourceStory;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class JiraCsvRealDataTest {
     private static SourceHistory read(String file) throws IOException {
-        var here = Path.of(System.getProperty("user.dir"));
-        var given = System.getProperty("backstory.shared");
-        var shared = Stream.of(given == null ? "../shared" : given, "../shared", "../../shared")
-                .map(here::resolve)
-                .filter(Files::isDirectory)
-                .findFirst();
-        if (shared.isEmpty()) System.out.println("skipped: no ../shared");
-        assumeTrue(shared.isPresent());
-        return JiraCsv.read(shared.get().resolve("data/jira-csv").resolve(file), null, null);
+        return JiraCsv.read(SharedData.jira(file), null, null);
     }
 
     @Test

@@ -63,7 +63,7 @@ class JiraCsvShiftTest {
                 .stories()
                 .getFirst();
         assertThat(story.facts().rank()).isNull();
-        assertThat(story.facts().foreign()).containsOnlyKeys("Story Points", "Epic Link", "Rank");
+        assertThat(Csv.foreign(story.facts())).containsOnlyKeys("Story Points", "Epic Link", "Rank");
     }
 
     @Test
@@ -72,6 +72,6 @@ class JiraCsvShiftTest {
                 .stories()
                 .getFirst();
         assertThat(story.facts().points()).isNull();
-        assertThat(story.facts().foreign()).containsEntry("Story Points", List.of("-1"));
+        assertThat(Csv.foreign(story.facts())).containsEntry("Story Points", List.of("-1"));
     }
 }

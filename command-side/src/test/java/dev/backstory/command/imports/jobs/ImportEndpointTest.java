@@ -81,7 +81,7 @@ class ImportEndpointTest {
         assertThat(done.path("unread").path(0).path("values").asInt()).isEqualTo(1);
         assertThat(done.path("refused").path(0).path("line").asInt()).isEqualTo(3);
         assertThat(done.path("refused").path(0).path("reason").asString()).contains("no title");
-        assertThat(done.path("inferred").asInt()).isEqualTo(3);
+        assertThat(done.path("inferred").asInt()).isEqualTo(7);
         assertThat(done.path("late").asInt()).isZero();
         assertThat(get("root", location, "*/*").headers().firstValue("Backstory-Position"))
                 .isPresent();

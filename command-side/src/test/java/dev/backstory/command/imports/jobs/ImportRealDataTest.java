@@ -2,10 +2,10 @@ package dev.backstory.command.imports.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.backstory.command.imports.SharedData;
 import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.product.ProductKey;
 import dev.backstory.command.support.TestCommands;
@@ -13,6 +13,8 @@ import dev.backstory.command.support.Title;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemRanked;
+import dev.backstory.events.SourceField;
+import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryRanked;
@@ -58,7 +60,7 @@ class ImportRealDataTest {
 
     @Test
     void a_plain_export_is_imported_whole_in_its_order() throws IOException {
-        var file = file("jwprogram/JIRA.csv");
+        var file = SharedData.jira("jwprogram/JIRA.csv");
         var job = imported("JWP", file);
         var report = Objects.requireNonNull(job.report());
         assertThat(report.refused()).isEmpty();
@@ -69,8 +71,8 @@ class ImportRealDataTest {
         assertThat(stories).hasSize(61);
         var linked = Stream.concat(
                 stories.stream().map(StoryDefined::roadmapItemId),
-                events(job, dev.backstory.events.SourceFieldChanged.class).stream()
-                        .filter(change -> change.field().equals("roadmapItemId"))
+                events(job, SourceFieldChanged.class).stream()
+                        .filter(change -> change.field() == SourceField.ROADMAP_ITEM_ID)
                         .map(change -> UUID.fromString(Objects.requireNonNull(change.after()))));
         assertThat(linked.filter(Objects::nonNull)).hasSize(59);
         assertThat(events(job, StoryEstimated.class)).hasSize(46);
@@ -90,7 +92,7 @@ class ImportRealDataTest {
 
     @Test
     void of_a_messy_export_the_sound_rows_are_imported_and_the_others_named() throws IOException {
-        var job = imported("CNED", file("cned/JIRA28line.csv"));
+        var job = imported("CNED", SharedData.jira("cned/JIRA28line.csv"));
         var report = Objects.requireNonNull(job.report());
         assertThat(job.state()).isEqualTo(State.DONE);
         assertThat(report.read()).isEqualTo(7);
@@ -151,19 +153,5 @@ class ImportRealDataTest {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
-    }
-
-    private static Path file(String name) {
-        var here = Path.of(System.getProperty("user.dir"));
-        var given = System.getProperty("backstory.shared");
-        var shared = Stream.of(given == null ? "../shared" : given, "../shared", "../../shared")
-                .map(here::resolve)
-                .filter(Files::isDirectory)
-                .findFirst();
-        if (shared.isEmpty()) {
-            System.out.println("skipped: no ../shared");
-        }
-        assumeTrue(shared.isPresent());
-        return shared.get().resolve("data/jira-csv").resolve(name);
     }
 }

@@ -1,6 +1,7 @@
 package dev.backstory.query.audit.change;
 
 import dev.backstory.events.ForeignFactRecorded;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
 import java.math.BigDecimal;
@@ -20,7 +21,10 @@ final class SourceChanges {
 
     static List<Change> of(SourceFieldChanged event) {
         return new ChangeList(event.subjectType(), event.id())
-                .change(event.field(), typed(event.field(), event.before()), typed(event.field(), event.after()))
+                .change(
+                        event.field().toString(),
+                        typed(event.field(), event.before()),
+                        typed(event.field(), event.after()))
                 .done();
     }
 
@@ -31,7 +35,7 @@ final class SourceChanges {
     }
 
     /** Points are a number, also where another tracker wrote them as text. */
-    private static @Nullable Object typed(String field, @Nullable String value) {
-        return field.equals("points") && value != null ? new BigDecimal(value) : value;
+    private static @Nullable Object typed(SourceField field, @Nullable String value) {
+        return field == SourceField.POINTS && value != null ? new BigDecimal(value) : value;
     }
 }

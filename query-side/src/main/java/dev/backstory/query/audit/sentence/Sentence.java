@@ -12,11 +12,14 @@ import dev.backstory.events.RoadmapOrderRespaced;
 import dev.backstory.events.StoryEvent;
 import dev.backstory.events.authority.Role;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The one English sentence of an event: who, in which role, did what, and why. */
 public final class Sentence {
     private static final int RATIONALE_MAX = 500;
+    private static final int NAME_MAX = 100;
 
     private Sentence() {}
 
@@ -27,8 +30,17 @@ public final class Sentence {
             return Words.stopped("Backstory " + did);
         }
         var provenance = recorded.provenance();
-        var inferred = provenance.inferred() ? " (inferred)" : "";
-        return Words.stopped(actor(provenance) + " " + did + inferred + why(provenance));
+        return Words.stopped(actor(provenance) + " " + did + howKnown(provenance) + why(provenance));
+    }
+
+    /** The sentence with today's names of the people whose ids stand in it, or else the ids in short. */
+    public static String named(String sentence, List<UUID> people, Map<UUID, String> names) {
+        var named = sentence;
+        for (var person : people) {
+            var name = names.getOrDefault(person, Words.person(person));
+            named = named.replace(person.toString(), Words.shortened(name, NAME_MAX));
+        }
+        return named;
     }
 
     private static String predicate(Event event, Names names) {
@@ -50,12 +62,21 @@ public final class Sentence {
         return title(provenance) + " " + Words.person(provenance.actor());
     }
 
-    /** Who is known from another tracker alone acted in no role of ours. */
+    /** An author in another tracker acted in no role of ours; for what nobody is said to have done, who imports answers. */
     private static String title(Provenance provenance) {
-        if (provenance.source() != null) {
-            return "Source author";
+        return isAuthored(provenance) ? "Source author" : titles(provenance.roles());
+    }
+
+    private static boolean isAuthored(Provenance provenance) {
+        return provenance.source() != null && provenance.source().author() != null;
+    }
+
+    /** Of an author's doing something may be inferred, such as its time zone; what has no author is the import's. */
+    private static String howKnown(Provenance provenance) {
+        if (provenance.inferred()) {
+            return isAuthored(provenance) ? " (inferred in part)" : " (inferred by the import)";
         }
-        return provenance.roles().isEmpty() ? "Importer" : titles(provenance.roles());
+        return provenance.source() == null || isAuthored(provenance) ? "" : " (imported)";
     }
 
     private static String titles(List<String> roles) {

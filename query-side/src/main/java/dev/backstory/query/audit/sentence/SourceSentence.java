@@ -4,6 +4,7 @@ import static dev.backstory.query.audit.sentence.Words.quoted;
 import static dev.backstory.query.audit.sentence.Words.quotedOrNothing;
 
 import dev.backstory.events.ForeignFactRecorded;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
 import dev.backstory.events.SubjectType;
@@ -26,10 +27,10 @@ final class SourceSentence {
     static String of(SourceFieldChanged event, Names names) {
         var before = value(event.field(), event.before(), names);
         var after = value(event.field(), event.after(), names);
-        if (event.field().equals("title") && event.before() != null) {
+        if (event.field() == SourceField.TITLE && event.before() != null) {
             return "renamed %s to %s".formatted(before, after);
         }
-        var field = Words.field(event.field());
+        var field = Words.field(event.field().toString());
         var subject = subject(event.subjectType(), event.id(), names);
         if (event.before() == null) {
             return "set the %s of %s to %s".formatted(field, subject, after);
@@ -54,8 +55,8 @@ final class SourceSentence {
     }
 
     /** A value as people know it: an item by its title. */
-    private static String value(String field, @Nullable String value, Names names) {
-        return field.equals("roadmapItemId") && value != null
+    private static String value(SourceField field, @Nullable String value, Names names) {
+        return field == SourceField.ROADMAP_ITEM_ID && value != null
                 ? quoted(names.of(SubjectType.ROADMAP_ITEM, UUID.fromString(value)))
                 : quotedOrNothing(value);
     }

@@ -22,6 +22,7 @@ import dev.backstory.events.RoadmapItemRescheduled;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
 import dev.backstory.events.Schedule;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
 import dev.backstory.events.StoryDefined;
@@ -103,7 +104,7 @@ class ChangesTest {
                 .containsExactly(Change.of(STORY_EXPORT, "points", null, BigDecimal.TEN));
         assertThat(fields(new SourceStatusChanged(STORY, EXPORT, "Open", "Doing", "IN_PROGRESS", "READY", "READY")))
                 .containsExactly("sourceStatus");
-        assertThat(of(new SourceFieldChanged(STORY, EXPORT, "points", null, "5.5")))
+        assertThat(of(new SourceFieldChanged(STORY, EXPORT, SourceField.POINTS, null, "5.5")))
                 .containsExactly(Change.of(STORY_EXPORT, "points", null, new BigDecimal("5.5")));
     }
 

@@ -21,6 +21,7 @@ import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemRescheduled;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.Schedule;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
@@ -100,12 +101,15 @@ class PredicatesTest {
     @Test
     void tells_fields_of_another_tracker_with_names_for_ids() {
         says(
-                new SourceFieldChanged(ROADMAP_ITEM, REPORTING, "timeframe", "a", null),
+                new SourceFieldChanged(ROADMAP_ITEM, REPORTING, SourceField.TIMEFRAME, "a", null),
                 "cleared the timeframe of 'Reporting', which was 'a'.");
         says(
-                new SourceFieldChanged(STORY, EXPORT, "roadmapItemId", MOBILE.toString(), REPORTING.toString()),
+                new SourceFieldChanged(
+                        STORY, EXPORT, SourceField.ROADMAP_ITEM_ID, MOBILE.toString(), REPORTING.toString()),
                 "changed the roadmap item of 'Export to CSV' from 'Mobile app' to 'Reporting'.");
-        says(new SourceFieldChanged(STORY, EXPORT, "points", null, "5"), "set the points of 'Export to CSV' to '5'.");
+        says(
+                new SourceFieldChanged(STORY, EXPORT, SourceField.POINTS, null, "5"),
+                "set the points of 'Export to CSV' to '5'.");
         says(
                 new ForeignFactRecorded(STORY, EXPORT, "Env", "Test", "Live"),
                 "noted that 'Env' of 'Export to CSV' went from 'Test' to 'Live'.");

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.Event;
+import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.Moved;
 import dev.backstory.events.OrderRespaced;
 import dev.backstory.events.ProductCreated;
@@ -21,6 +22,7 @@ import dev.backstory.events.storage.EventNames;
 import dev.backstory.query.audit.Samples;
 import dev.backstory.query.audit.Told;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,13 +91,35 @@ class SentenceTest {
     }
 
     @Test
-    void says_where_imported_history_is_from_and_what_was_inferred() {
-        assertThat(told(OWNER.as(), MOVE)).startsWith("Importer 7f3a ");
-        assertThat(told(OWNER.as().readIn("SHOP-12"), MOVE)).startsWith("Source author 7f3a ");
-        assertThat(told(
-                        OWNER.as().asInferred(),
-                        new SourceStatusChanged(STORY, SEARCH, null, "Done", "DONE", null, "ACCEPTED")))
-                .isEqualTo("Importer 7f3a set the status of 'Search' to 'Done' (ACCEPTED) (inferred).");
+    void says_of_imported_history_whose_it_is_and_what_was_inferred() {
+        var importer = OWNER.as("ADMIN");
+        var done = new SourceStatusChanged(STORY, SEARCH, null, "Done", "DONE", null, "ACCEPTED");
+        assertThat(told(importer.authoredIn("SHOP-12"), sample("StoryDefined")))
+                .startsWith("Source author 7f3a defined the user story")
+                .endsWith("acceptance criteria.");
+        assertThat(told(importer.authoredIn("SHOP-12").asInferred(), sample("StoryDefined")))
+                .startsWith("Source author 7f3a defined")
+                .endsWith("acceptance criteria (inferred in part).");
+        assertThat(told(importer.readIn("SHOP-12").asInferred(), done))
+                .isEqualTo(
+                        "Administrator 7f3a set the status of 'Search' to 'Done' (ACCEPTED) (inferred by the import).");
+        assertThat(told(importer.readIn("SHOP-12"), sample("ForeignFactRecorded")))
+                .isEqualTo("Administrator 7f3a noted 'Environment' of 'Export to CSV' as 'Production' (imported).");
+        assertThat(told(importer.asInferred(), sample("ProductCreated")))
+                .isEqualTo("Administrator 7f3a created the product 'Shop' with the key SHOP (inferred by the import).");
+        assertThat(told(importer, sample("HistoryImported"))).startsWith("Administrator 7f3a imported 1742 facts");
+    }
+
+    @Test
+    void names_people_as_the_directory_does_when_it_is_read() {
+        var ann = Told.id("ann");
+        var fact = new ForeignFactRecorded(STORY, EXPORT, "Assignee", null, ann.toString(), List.of(ann));
+        var stored = told(OWNER.as("ADMIN").readIn("SHOP-12"), fact);
+        assertThat(stored).contains(ann.toString());
+        assertThat(Sentence.named(stored, List.of(ann), Map.of(ann, "Ann\nLee")))
+                .isEqualTo("Administrator 7f3a noted 'Assignee' of 'Export to CSV' as 'Ann Lee' (imported).");
+        assertThat(Sentence.named(stored, List.of(ann), Map.of()))
+                .contains("as '" + ann.toString().substring(0, 4) + "'");
     }
 
     @Test

@@ -15,7 +15,9 @@ public enum CellType {
     DATE,
     /** One of a few words, as a status. */
     WORD,
-    /** What people name: versions, sprints, each other. */
+    /** A person's name or account. */
+    PERSON,
+    /** What people name: versions, sprints. */
     NAME,
     TEXT;
 
@@ -37,7 +39,7 @@ public enum CellType {
             case NUMBER -> DURATION.matcher(cell).matches();
             case PERCENT -> isPercent(cell);
             case DATE -> Dates.isDate(cell);
-            case WORD, NAME, TEXT -> true;
+            case WORD, PERSON, NAME, TEXT -> true;
         };
     }
 

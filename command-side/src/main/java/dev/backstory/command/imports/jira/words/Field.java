@@ -6,6 +6,7 @@ import static dev.backstory.command.imports.jira.words.CellType.KEY;
 import static dev.backstory.command.imports.jira.words.CellType.NAME;
 import static dev.backstory.command.imports.jira.words.CellType.NUMBER;
 import static dev.backstory.command.imports.jira.words.CellType.PERCENT;
+import static dev.backstory.command.imports.jira.words.CellType.PERSON;
 import static dev.backstory.command.imports.jira.words.CellType.POINTS;
 import static dev.backstory.command.imports.jira.words.CellType.RANK;
 import static dev.backstory.command.imports.jira.words.CellType.TEXT;
@@ -32,8 +33,8 @@ public enum Field {
             TEXT,
             "Project key|Clé de projet|Clé du projet|Projektschlüssel|Projekt-Schlüssel|Clave del proyecto"
                     + "|Clave de proyecto|Projectsleutel|Ключ проекта"),
-    CREATOR(NAME, "Creator|Créateur|Ersteller|Creador|Maker|Создатель|Автор"),
-    REPORTER(NAME, "Reporter|Rapporteur|Autor|Melder|Informador|Meldingsmaker|Инициатор"),
+    CREATOR(PERSON, "Creator|Créateur|Ersteller|Creador|Maker|Создатель|Автор"),
+    REPORTER(PERSON, "Reporter|Rapporteur|Autor|Melder|Informador|Meldingsmaker|Инициатор"),
     CREATED(
             DATE,
             "Created|Création|Créée|Créé|Erstellt|Creada|Creado|Aangemaakt|Gemaakt|Создано|Criado"
@@ -77,9 +78,17 @@ public enum Field {
     PRIORITY(WORD, "Priority|Priorité|Priorität|Prioridad|Prioriteit|Приоритет"),
     RESOLUTION(WORD, "Resolution|Résolution|Lösung|Resolución|Oplossing|Резолюция|Решение"),
     ASSIGNEE(
-            NAME,
+            PERSON,
             "Assignee|Responsable|Personne assignée|Bearbeiter|Zugewiesene Person|Persona asignada|Toegewezene"
                     + "|Исполнитель"),
+    PEOPLE(
+            PERSON,
+            "Developer|Developers|Développeur|Entwickler|Desarrollador|Ontwikkelaar|Разработчик"
+                    + "|Tester|Testers|Testeur|Testador|Тестировщик|Reviewer|Reviewers|Relecteur|Prüfer|Revisor"
+                    + "|Approver|Approvers|Approbateur|Approbateurs|Genehmiger|Genehmigende Personen|Aprobador"
+                    + "|Aprobadores|Goedkeurder|Утверждающий|Request participants|Participants de la demande"
+                    + "|Anfrageteilnehmer|Participantes de la solicitud|Product Owner|Epic Owner|Owner|Propriétaire"
+                    + "|Verantwortlicher|Verantwortliche Person|Propietario|Eigenaar|Владелец|Contributors|Participants"),
     SPRINT(NAME, "Sprint|Sprints|Спринт"),
     FIX_VERSIONS(
             NAME,
@@ -125,7 +134,12 @@ public enum Field {
             "Last Viewed|Dernière consultation|Zuletzt angesehen|Última visualización"
                     + "|[CHART] Date of First Response"),
     EPIC_COLOUR(WORD, "Epic Color|Epic Colour|Couleur d'epic|Epic-Farbe"),
-    MACHINERY(TEXT, "Development|Watchers|Watchers Id|Log Work");
+    WATCHERS(
+            PERSON,
+            "Watchers|Observateurs|Gérer les observateurs|Beobachter|Observadores|Waarnemers|Наблюдатели"
+                    + "|Project lead|Responsable du projet|Projektleiter|Responsable del proyecto"),
+    ACCOUNTS(PERSON, "Assignee Id|Reporter Id|Creator Id|Watchers Id|Project lead id"),
+    MACHINERY(TEXT, "Development|Log Work");
 
     public final CellType type;
     final String names;

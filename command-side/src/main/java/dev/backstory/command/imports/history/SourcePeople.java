@@ -1,0 +1,20 @@
+package dev.backstory.command.imports.history;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** Whom the names of another tracker stand for here; events say the ids alone. */
+public record SourcePeople(Map<String, UUID> ids) {
+    public SourcePeople {
+        ids = Map.copyOf(ids);
+    }
+
+    /** The person of this name. @throws IllegalStateException if the history was read without it */
+    UUID of(String name) {
+        var id = ids.get(name);
+        if (id == null) {
+            throw new IllegalStateException("A name that the history did not tell of before");
+        }
+        return id;
+    }
+}

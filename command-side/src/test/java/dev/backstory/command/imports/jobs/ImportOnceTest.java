@@ -1,0 +1,80 @@
+package dev.backstory.command.imports.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backstory.command.imports.jobs.ImportJob.State;
+import dev.backstory.command.product.ProductKey;
+import dev.backstory.command.support.RuleViolation;
+import dev.backstory.command.support.Title;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class ImportOnceTest extends ImportScene {
+    @Test
+    void the_same_file_for_the_same_key_is_imported_once_however_often_it_comes() throws Exception {
+        var asked = asked(newKey());
+        var begun = new ArrayList<Future<UUID>>();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 8; i++) {
+                begun.add(pool.submit(() -> imports.begin(asked, ADMIN, body(shop()))));
+            }
+        }
+        var ids = new HashSet<UUID>();
+        for (var one : begun) {
+            ids.add(one.get());
+        }
+        assertThat(ids).hasSize(1);
+        var job = ended(ids.iterator().next());
+        var before = events(job).size();
+        assertThat(imports.begin(asked, ADMIN, body(shop()))).isEqualTo(job.importId());
+        assertThat(events(job)).hasSize(before);
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void a_key_that_is_taken_is_refused() throws IOException {
+        var key = newKey();
+        imported(asked(key), shop());
+        assertThatThrownBy(() -> imports.begin(asked(key), ADMIN, body(shop() + "New,AB-9,Story,To Do,,,,\n")))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage("The product's key and id are free.");
+        assertThatThrownBy(() -> imports.begin(asked(key), UUID.randomUUID(), body(shop())))
+                .isInstanceOf(RuleViolation.class);
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void a_key_taken_meanwhile_makes_it_fail() throws IOException {
+        var key = newKey();
+        var job = begunElsewhere(asked(key), shop());
+        order("CreateProduct", ADMIN, """
+                {"key": "%s", "name": "Faster"}""".formatted(key));
+        importer.resume();
+        var failed = ended(job.importId());
+        assertThat(failed.state()).isEqualTo(State.FAILED);
+        assertThat(failed.reason()).isEqualTo("Another product has taken the key.");
+    }
+
+    @Test
+    void who_imports_does_not_become_the_manager() {
+        var own = new ImportRequest("jira-csv", new ProductKey(newKey()), new Title("Shop"), ADMIN, null, false);
+        assertThatThrownBy(() -> imports.begin(own, ADMIN, body(shop()))).isInstanceOf(RuleViolation.class);
+    }
+
+    /** Files that still lie in the data folder though nothing runs. */
+    private long stored() throws IOException {
+        try (var all = Files.list(DATA.resolve("imports"))) {
+            var running = jobs.running();
+            return all.filter(file -> running.stream()
+                            .noneMatch(id -> file.getFileName().toString().startsWith(id.toString())))
+                    .count();
+        }
+    }
+}

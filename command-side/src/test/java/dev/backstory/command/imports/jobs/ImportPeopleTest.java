@@ -1,0 +1,114 @@
+package dev.backstory.command.imports.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.backstory.command.product.ProductKey;
+import dev.backstory.command.support.Title;
+import dev.backstory.events.ForeignFactRecorded;
+import dev.backstory.events.Source;
+import dev.backstory.web.caller.Directory;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where the names of a file go: into the directory, and nowhere else. */
+class ImportPeopleTest extends ImportScene {
+    private static final String FILE = """
+            Summary,Issue key,Status,Creator,Assignee,Comment
+            Pay,AB-1,To Do,Zoe Zimmer,Yan Young,28/Jun/16 9:27 AM;Xia Xu;Fine
+            """;
+
+    @Autowired
+    Directory people;
+
+    @Autowired
+    HikariDataSource database;
+
+    @Test
+    void names_are_in_the_directory_and_ids_in_the_events() throws IOException {
+        var key = newKey();
+        var job = imported(asked(key), FILE);
+        var ids = people.subjects("import:" + key);
+        assertThat(ids).containsOnlyKeys("Zoe Zimmer", "Yan Young", "Xia Xu");
+        assertThat(people.person(id(ids, "Yan Young")).orElseThrow().name()).isEqualTo("Yan Young");
+        assertThat(events(job, ForeignFactRecorded.class))
+                .extracting(ForeignFactRecorded::value)
+                .containsExactly(id(ids, "Yan Young").toString(), "28/Jun/16 9:27 AM;" + id(ids, "Xia Xu") + ";Fine");
+        assertThat(events(job).stream()
+                        .map(recorded -> recorded.provenance().source())
+                        .filter(Objects::nonNull)
+                        .map(Source::author)
+                        .filter(Objects::nonNull))
+                .containsExactly(id(ids, "Zoe Zimmer"), id(ids, "Xia Xu"));
+        assertThat(stored(job)).doesNotContain("Zimmer").doesNotContain("Young").doesNotContain("Xu");
+    }
+
+    @Test
+    void who_was_named_before_for_the_same_key_is_the_same_person() throws IOException {
+        var key = newKey();
+        var first = begunElsewhere(asked(key), FILE);
+        recorder.recordNext(first, history(first));
+        var ids = people.subjects("import:" + key);
+        imports.cancel(first);
+        files.discard(first.importId());
+        imported(asked(key), FILE.replace("Fine", "Well"));
+        assertThat(people.subjects("import:" + key)).isEqualTo(ids);
+        var other = newKey();
+        imported(asked(other), FILE);
+        assertThat(people.subjects("import:" + other).values()).doesNotContainAnyElementsOf(ids.values());
+    }
+
+    @Test
+    void a_dry_run_enters_nobody() throws IOException {
+        var key = newKey();
+        imported(new ImportRequest("jira-csv", new ProductKey(key), new Title("Shop"), MANAGER, null, true), FILE);
+        assertThat(people.subjects("import:" + key)).isEmpty();
+    }
+
+    @Test
+    void who_is_erased_is_nobody_known_even_to_one_who_knows_the_name() throws IOException {
+        var key = newKey();
+        imported(asked(key), FILE);
+        var zoe = id(people.subjects("import:" + key), "Zoe Zimmer");
+        owner().sql("delete from directory.person where person = ?").param(zoe).update();
+        assertThat(people.person(zoe)).isEmpty();
+        var again = begunElsewhere(asked(newKey()), FILE);
+        assertThat(history(again).people().ids()).doesNotContainValue(zoe);
+        imports.cancel(again);
+        files.discard(again.importId());
+    }
+
+    @Test
+    void nobody_who_was_only_named_in_a_file_is_offered_a_role() throws IOException {
+        imported(asked(newKey()), FILE);
+        assertThat(people.named("Zimmer", false)).isEmpty();
+    }
+
+    /** All that the log says of the product, as stored. */
+    private String stored(ImportJob job) {
+        return String.join(
+                "\n",
+                owner().sql("select convert_from(payload, 'UTF8') || convert_from(meta_data, 'UTF8') from log.event"
+                                + " where product_id = ?")
+                        .param(job.productId())
+                        .query(String.class)
+                        .list());
+    }
+
+    private JdbcClient owner() {
+        var owner = new PGSimpleDataSource();
+        owner.setUrl(database.getJdbcUrl());
+        owner.setUser("backstory_owner");
+        return JdbcClient.create(owner);
+    }
+
+    private static UUID id(Map<String, UUID> ids, String name) {
+        return Objects.requireNonNull(ids.get(name));
+    }
+}
