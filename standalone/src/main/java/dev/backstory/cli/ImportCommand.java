@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private static final long POLL_MILLIS = 300;
+    private static final long SHOWN_WITHIN_MILLIS = 300_000;
 
     @Mixin
     private RunningServer server = new RunningServer();
@@ -62,6 +64,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var started = server.post("/api/v1/imports?" + query(), "text/csv", body());
         var report = wait("/api/v1/imports/" + started.path("importId").asString());
+        waitUntilShown(report);
         new ImportReport(report, dryRun).print(spec.commandLine().getOut());
         return report.path("state").asString().equals("DONE") ? 0 : 1;
     }
@@ -108,16 +111,39 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    /** The views follow a long import a little later; what is said to be there is there. */
+    private void waitUntilShown(JsonNode report) throws InterruptedException {
+        var product = report.path("productId");
+        for (var left = SHOWN_WITHIN_MILLIS; product.isString() && left > 0; left -= POLL_MILLIS) {
+            try {
+                server.get("/api/v1/products/" + product.asString());
+                return;
+            } catch (Refused notYet) {
+                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            }
+        }
+    }
+
+    private static void show(JsonNode progress, ProgressBar bar) {
+        var total = progress.path("progress").path("total");
+        if (total.isNumber()) {
+            bar.setExtraMessage("recording").maxHint(total.asLong());
+            bar.stepTo(progress.path("progress").path("recorded").asLong());
+        } else {
+            bar.stepTo(progress.path("read").asLong());
+        }
+    }
+
     private JsonNode wait(String path) throws InterruptedException {
         try (var bar = new ProgressBarBuilder()
                 .setTaskName("Reading")
                 .setInitialMax(-1)
-                .setUnit(" rows", 1)
+                .setUnit("", 1)
                 .setStyle(ProgressBarStyle.ASCII)
                 .build()) {
             while (true) {
                 var progress = server.get(path);
-                bar.stepTo(progress.path("read").asLong());
+                show(progress, bar);
                 if (!progress.path("state").asString().equals("RUNNING")) {
                     return progress;
                 }

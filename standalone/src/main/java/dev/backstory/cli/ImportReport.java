@@ -41,11 +41,19 @@ record ImportReport(JsonNode report, boolean dryRun) {
 
     private String headline() {
         return switch (text("state")) {
-            case "DONE" ->
-                dryRun ? "It can be imported; nothing was kept." : "Imported as product " + text("productId") + ".";
+            case "DONE" -> done();
             case "REFUSED" -> "Refused: the file is not imported.";
             default -> "The import did not end well: " + text("state") + ".";
         };
+    }
+
+    /** The server answers a file that it knows with what became of it then. */
+    private String done() {
+        if (report.path("dryRun").asBoolean(false)) {
+            return "It can be imported; nothing was kept.";
+        }
+        var product = "product " + text("productId") + ".";
+        return dryRun ? "Nothing to try: the file has been imported before, as " + product : "Imported as " + product;
     }
 
     private long number(String name) {

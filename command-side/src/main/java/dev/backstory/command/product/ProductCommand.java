@@ -3,6 +3,7 @@ package dev.backstory.command.product;
 import dev.backstory.command.support.Command;
 import dev.backstory.command.support.Minted;
 import dev.backstory.command.support.NewProduct;
+import dev.backstory.command.support.Somebody;
 import dev.backstory.command.support.Text;
 import dev.backstory.command.support.Title;
 import dev.backstory.command.support.Why;
@@ -27,7 +28,7 @@ public sealed interface ProductCommand extends Command {
             ProductKey key,
             Title name,
             @Nullable Title backlogName,
-            @Nullable UUID manager,
+            @Somebody @Nullable UUID manager,
             @Nullable Why rationale)
             implements ProductCommand, NewProduct {
         @Override
@@ -39,7 +40,7 @@ public sealed interface ProductCommand extends Command {
     /** Gives a person a role in the product. */
     record AssignRole(
             @TargetAggregateIdentifier UUID productId,
-            UUID person,
+            @Somebody UUID person,
             Role role,
             @Nullable Why rationale) implements ProductCommand {}
 

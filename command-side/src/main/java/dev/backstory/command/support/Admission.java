@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 class Admission {
     private final ProductLog log;
     private final Gatekeeper gatekeeper;
-    private final NewIds ids;
+    private final NamedIds ids;
     private final Clock clock;
 
-    Admission(ProductLog log, Gatekeeper gatekeeper, NewIds ids, Clock clock) {
+    Admission(ProductLog log, Gatekeeper gatekeeper, NamedIds ids, Clock clock) {
         this.log = log;
         this.gatekeeper = gatekeeper;
         this.ids = ids;
@@ -26,7 +26,7 @@ class Admission {
     Provenance admit(Order order) {
         var provenance = order.command() instanceof NewProduct making ? begin(order, making) : lock(order);
         mustBeVersion(order);
-        ids.mustBeFree(order.command());
+        ids.check(order.command());
         return provenance;
     }
 

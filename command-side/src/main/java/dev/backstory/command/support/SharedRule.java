@@ -3,7 +3,8 @@ package dev.backstory.command.support;
 /** Rules that no single aggregate keeps. */
 public enum SharedRule implements Rule {
     PRODUCT_KEY_IS_FREE("The product's key and id are free."),
-    ID_IS_NEW("The id is new in the installation.");
+    ID_IS_NEW("The id is new in the installation."),
+    PERSON_IS_KNOWN("People are known to the installation: they have signed in once, or have an account.");
 
     private final String sentence;
 

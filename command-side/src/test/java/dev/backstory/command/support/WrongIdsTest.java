@@ -8,6 +8,7 @@ import dev.backstory.command.backlog.BacklogCommand.OpenBacklog;
 import dev.backstory.command.backlog.BacklogCommand.ReprioritiseBacklog;
 import dev.backstory.command.backlog.BacklogCommand.StoryMove;
 import dev.backstory.command.backlog.BacklogRule;
+import dev.backstory.command.product.ProductCommand.AssignRole;
 import dev.backstory.command.ranking.Placement;
 import dev.backstory.command.roadmap.RoadmapCommand.AddRoadmapItem;
 import dev.backstory.command.roadmap.RoadmapCommand.Horizon;
@@ -77,6 +78,15 @@ class WrongIdsTest {
                     RuleViolation.class, () -> desk.take(Order.of(product.story(id, "Again", null), product.owner())));
             assertThat(refused.rule()).isEqualTo(SharedRule.ID_IS_NEW);
         }
+    }
+
+    @Test
+    void a_role_is_given_to_somebody_whom_the_installation_knows() {
+        var assign = new AssignRole(product.id, TestCommands.NOBODY, Role.STAKEHOLDER, null);
+        var refused = catchThrowableOfType(
+                RuleViolation.class, () -> desk.take(Order.of(assign, product.as(Role.PRODUCT_MANAGER))));
+        assertThat(refused.rule()).isEqualTo(SharedRule.PERSON_IS_KNOWN);
+        assertThat(refused.details()).isEqualTo(Map.of("people", List.of(TestCommands.NOBODY)));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.backstory.command.imports.jobs;
 
+import dev.backstory.command.support.People;
 import dev.backstory.command.support.Refusals;
 import dev.backstory.command.support.RuleViolation;
+import dev.backstory.command.support.SharedRule;
 import dev.backstory.events.authority.Authority;
 import dev.backstory.web.caller.Caller;
 import dev.backstory.web.problem.Problem;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -32,9 +35,11 @@ class ImportEndpoint {
     private static final String RIGHT = "ImportHistory";
 
     private final Imports imports;
+    private final People people;
 
-    ImportEndpoint(Imports imports) {
+    ImportEndpoint(Imports imports, People people) {
         this.imports = imports;
+        this.people = people;
     }
 
     /** The import that carries the request out, this one or an earlier one. */
@@ -45,6 +50,10 @@ class ImportEndpoint {
         mustBeAdmin(caller);
         var asked = ImportQuery.read(request.getQueryString());
         mustBeFile(request.getContentType());
+        if (!people.includes(asked.manager())) {
+            throw Refusals.problem(
+                    new RuleViolation(SharedRule.PERSON_IS_KNOWN, Map.of("people", List.of(asked.manager()))));
+        }
         try {
             var importId = imports.begin(asked, caller.person(), request.getInputStream());
             return ResponseEntity.accepted()

@@ -1,0 +1,69 @@
+package dev.backstory.command.support;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The ids that a command brings for what it makes and for people: what holds for them is checked before its decision. */
+@Component
+class NamedIds {
+    private static final ClassValue<List<RecordComponent>> MINTED = annotated(Minted.class);
+    private static final ClassValue<List<RecordComponent>> PEOPLE = annotated(Somebody.class);
+
+    private final ProductLog log;
+    private final People people;
+
+    NamedIds(ProductLog log, People people) {
+        this.log = log;
+        this.people = people;
+    }
+
+    /** @throws RuleViolation if an id is taken, in whatever product, or a person is known to nobody */
+    void check(Command command) {
+        if (ids(MINTED, command).anyMatch(id -> log.version(id) > 0)) {
+            throw new RuleViolation(SharedRule.ID_IS_NEW);
+        }
+        var strangers = ids(PEOPLE, command)
+                .filter(id -> !people.includes(id))
+                .distinct()
+                .toList();
+        if (!strangers.isEmpty()) {
+            throw new RuleViolation(SharedRule.PERSON_IS_KNOWN, Map.of("people", strangers));
+        }
+    }
+
+    private static Stream<UUID> ids(ClassValue<List<RecordComponent>> components, Command command) {
+        return components.get(command.getClass()).stream().flatMap(component -> ids(component, command));
+    }
+
+    private static Stream<UUID> ids(RecordComponent component, Command command) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return switch (accessor.invoke(command)) {
+                case null -> Stream.of();
+                case UUID id -> Stream.of(id);
+                case List<?> ids -> ids.stream().map(UUID.class::cast);
+                default -> throw new IllegalStateException(component + " holds no ids");
+            };
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ClassValue<List<RecordComponent>> annotated(Class<? extends Annotation> annotation) {
+        return new ClassValue<>() {
+            @Override
+            protected List<RecordComponent> computeValue(Class<?> type) {
+                return Arrays.stream(type.getRecordComponents())
+                        .filter(component -> component.isAnnotationPresent(annotation))
+                        .toList();
+            }
+        };
+    }
+}
