@@ -27,7 +27,7 @@ final class NameBook implements ViewBatch.Part {
     /** The name of a subject of this product. @throws IllegalStateException if it never got one */
     String name(UUID product, UUID id) {
         if (asked.add(id) && asked.size() > FEW && loaded.add(product)) {
-            rows.load("product_id = ? limit " + ALL_MAX, product);
+            rows.know("product_id = ? limit " + ALL_MAX, product);
         }
         return rows.required(id).name();
     }

@@ -133,7 +133,7 @@ public final class OrderWriter {
 
     private List<OrderRow> living(List<Integer> numbers) {
         var rows = numbers.stream()
-                .flatMap(epoch -> order.load("ranking_id = ? and epoch = ?", ranking, epoch).stream())
+                .flatMap(epoch -> order.group(ranking, epoch).stream())
                 .sorted(Comparator.comparing(OrderRow::place))
                 .toList();
         var counted = numbers.stream().mapToInt(epoch -> epoch(epoch).entries()).sum();

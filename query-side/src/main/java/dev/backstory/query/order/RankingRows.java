@@ -6,8 +6,8 @@ import java.util.UUID;
 
 /** The three tables of all rankings. */
 final class RankingRows {
-    static final ViewTable<OrderRow> ORDER =
-            ViewTable.versioned(OrderRow.class, "ranking_order", "ranking_id", "subject_id");
+    static final ViewTable<OrderRow> ORDER = ViewTable.grouped(
+            OrderRow.class, "ranking_order", List.of("ranking_id", "subject_id"), List.of("ranking_id", "epoch"));
     static final ViewTable<EpochRow> EPOCH =
             ViewTable.versioned(EpochRow.class, "ranking_epoch", "ranking_id", "epoch");
     static final ViewTable<MapRow> MAP = ViewTable.versioned(MapRow.class, "ranking_map", "ranking_id");

@@ -3,7 +3,9 @@ package dev.backstory.query.support;
 import dev.backstory.events.RecordedEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -45,6 +47,42 @@ public final class Projector {
             return heads.positionOf(product);
         } catch (SQLException failed) {
             throw new ViewFailure("Giving " + product + " another try", failed);
+        }
+    }
+
+    /** Takes events in from the first on, into empty tables: in one lasting batch, without looking anything up. */
+    Anew anew(Connection connection) {
+        return new Anew(connection);
+    }
+
+    /** What {@link #anew} does; whoever uses it commits, and begins again from nothing if a batch fails. */
+    final class Anew {
+        private static final int HELD_MAX = 1_000_000;
+
+        private final Connection connection;
+        private final ViewBatch batch;
+        private final Map<UUID, RecordedEvent> last = new HashMap<>();
+
+        private Anew(Connection connection) {
+            this.connection = connection;
+            this.batch = ViewBatch.lasting(connection);
+        }
+
+        /** Takes these in; false when more rows are open at once than are to be held in memory. */
+        boolean project(List<RecordedEvent> events) {
+            projections.forEach(projection -> projection.prepare(events, batch));
+            events.forEach(event -> apply(event, batch));
+            batch.flush();
+            events.forEach(event -> last.put(event.provenance().productId(), event));
+            return batch.held() < HELD_MAX;
+        }
+
+        /** Writes all that was kept back; from here on the tables are as the live ones. */
+        void finish() throws SQLException {
+            batch.settle();
+            var heads = new ProductHeads(connection, List.of());
+            last.values().forEach(heads::advance);
+            heads.flush();
         }
     }
 

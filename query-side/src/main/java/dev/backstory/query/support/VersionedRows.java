@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,15 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
     private final Map<List<Object>, Open<R>> open = new HashMap<>();
     private final List<Span<R>> made = new ArrayList<>();
     private final List<Ended> ended = new ArrayList<>();
+    private final boolean lasting;
+    private final Map<List<Object>, Map<List<Object>, R>> groups = new HashMap<>();
 
     /** The row that now holds for a key, if any; {@code stored} while the database has it open, too. */
     private record Open<R extends Record>(@Nullable R row, long from, boolean stored) {}
 
-    VersionedRows(ViewTable<R> table, Connection connection) {
+    VersionedRows(ViewTable<R> table, Connection connection, boolean lasting) {
         this.table = table;
+        this.lasting = lasting;
         this.store = new SpanStore<>(table, connection);
     }
 
@@ -44,6 +48,9 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
 
     /** Looks for these keys at once, so that each of them, found or not, is known without another look. */
     public void know(Collection<? extends List<Object>> keys) {
+        if (lasting) {
+            return;
+        }
         var unknown = keys.stream()
                 .<List<Object>>map(List::copyOf)
                 .filter(key -> !open.containsKey(key))
@@ -56,10 +63,23 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
     }
 
     /**
-     * The open rows that meet a condition in SQL, e.g. {@code "backlog_id = ?"}; from here on they are known without
-     * another look. Writes what was kept back, so that the database's answer is complete.
+     * The open rows of a group, of a table that has groups; from here on they are known without another look. Writes what
+     * was kept back, so that the database's answer is complete.
      */
-    public List<R> load(String condition, Object... arguments) {
+    public List<R> group(Object... values) {
+        return lasting
+                ? List.copyOf(groups.getOrDefault(List.of(values), Map.of()).values())
+                : load(table.groupCondition(), values);
+    }
+
+    /** Looks for all that meet a condition in SQL, e.g. {@code "product_id = ?"}, as {@link #know} does for keys. */
+    public void know(String condition, Object... arguments) {
+        if (!lasting) {
+            load(condition, arguments);
+        }
+    }
+
+    private List<R> load(String condition, Object... arguments) {
         return reading(() -> {
             flush();
             return store.openWhere(condition, arguments);
@@ -74,7 +94,7 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
             return;
         }
         close(key, before, position);
-        open.put(key, new Open<>(row, position, false));
+        hold(key, row, position);
     }
 
     /** Like {@link #put} for a key that never had a row, which spares a look at the database. */
@@ -84,14 +104,26 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
             put(row, position);
             return;
         }
+        hold(key, row, position);
+    }
+
+    private void hold(List<Object> key, R row, long position) {
         open.put(key, new Open<>(row, position, false));
+        if (lasting && table.isGrouped()) {
+            groups.computeIfAbsent(table.groupOf(row), group -> new LinkedHashMap<>())
+                    .put(key, row);
+        }
     }
 
     /** Ends what holds for this key at the position; nothing happens where nothing does. */
     public void end(long position, Object... key) {
         var known = List.of(key);
         close(known, find(known), position);
-        open.put(known, new Open<>(null, position, false));
+        if (lasting) {
+            open.remove(known);
+        } else {
+            open.put(known, new Open<>(null, position, false));
+        }
     }
 
     private void close(List<Object> key, Open<R> before, long position) {
@@ -102,6 +134,9 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
             throw new IllegalStateException(
                     table.name() + " " + key + " holds from " + before.from + ", after " + position);
         }
+        if (lasting && table.isGrouped()) {
+            leave(key, before.row);
+        }
         if (before.stored) {
             ended.add(new Ended(key, before.from, position));
         } else if (position > before.from) {
@@ -109,8 +144,19 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
         }
     }
 
+    private void leave(List<Object> key, R row) {
+        var group = groups.getOrDefault(table.groupOf(row), Map.of());
+        group.remove(key);
+        if (group.isEmpty()) {
+            groups.remove(table.groupOf(row));
+        }
+    }
+
     private Open<R> find(List<Object> key) {
         var known = open.get(key);
+        if (known == null && lasting) {
+            return new Open<>(null, 0, false);
+        }
         if (known == null) {
             reading(() -> store.open(key));
             known = open.computeIfAbsent(key, k -> new Open<>(null, 0, false));
@@ -136,6 +182,26 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
     public void flush() throws SQLException {
         store.end(ended);
         ended.clear();
+        if (!lasting) {
+            keep();
+        }
+        store.insert(made);
+        made.clear();
+    }
+
+    /** Writes the open rows, too. */
+    void settle() throws SQLException {
+        flush();
+        keep();
+        store.insert(made);
+        made.clear();
+    }
+
+    int held() {
+        return open.size();
+    }
+
+    private void keep() {
         for (var entry : open.entrySet()) {
             var held = entry.getValue();
             if (held.row != null && !held.stored) {
@@ -143,8 +209,6 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
                 entry.setValue(new Open<>(held.row, held.from, true));
             }
         }
-        store.insert(made);
-        made.clear();
     }
 
     @Override

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The view writes of one transaction, kept back until {@link #flush} and then written in JDBC batches. */
+/**
+ * The view writes of one transaction, kept back until {@link #flush} and then written in JDBC batches.
+ *
+ * <p>A lasting batch goes on over many transactions, on tables that were empty and that nobody else writes: it keeps the
+ * open rows in memory, looks nothing up, and writes each row once, when it ends or at {@link #settle}.
+ */
 public final class ViewBatch {
     /** Something that collects writes of its own and writes them with the others. */
     public interface Part {
@@ -18,8 +23,19 @@ public final class ViewBatch {
     private final Connection connection;
     private final Map<Object, Part> parts = new LinkedHashMap<>();
 
+    private final boolean lasting;
+
     public ViewBatch(Connection connection) {
+        this(connection, false);
+    }
+
+    private ViewBatch(Connection connection, boolean lasting) {
         this.connection = connection;
+        this.lasting = lasting;
+    }
+
+    static ViewBatch lasting(Connection connection) {
+        return new ViewBatch(connection, true);
     }
 
     /** The transaction's own connection, for what rows cannot say; what is kept back is not visible through it. */
@@ -30,7 +46,7 @@ public final class ViewBatch {
     /** The rows of a versioned table, as this transaction sees and changes them. */
     @SuppressWarnings("unchecked") // a table is the key of its own rows
     public <R extends Record> VersionedRows<R> rows(ViewTable<R> table) {
-        return (VersionedRows<R>) parts.computeIfAbsent(table, key -> new VersionedRows<>(table, connection));
+        return (VersionedRows<R>) parts.computeIfAbsent(table, key -> new VersionedRows<>(table, connection, lasting));
     }
 
     /** Adds a row to an append-only table. */
@@ -54,6 +70,23 @@ public final class ViewBatch {
                 throw new ViewFailure("Writing " + entry.getValue(), refused);
             }
         }
+    }
+
+    /** Writes also the rows that are still open, which a lasting batch keeps back. */
+    void settle() throws SQLException {
+        flush();
+        for (var part : parts.values()) {
+            if (part instanceof VersionedRows<?> rows) {
+                rows.settle();
+            }
+        }
+    }
+
+    /** How many open rows are kept in memory. */
+    int held() {
+        return parts.values().stream()
+                .mapToInt(part -> part instanceof VersionedRows<?> rows ? rows.held() : 0)
+                .sum();
     }
 
     private record Appended<R extends Record>(ViewTable<R> table, Connection connection, List<R> rows) implements Part {

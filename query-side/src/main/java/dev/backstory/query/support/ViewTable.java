@@ -93,6 +93,10 @@ public final class ViewTable<R extends Record> {
         return values(group, row);
     }
 
+    boolean isGrouped() {
+        return !group.isEmpty();
+    }
+
     String groupCondition() {
         return condition(group);
     }

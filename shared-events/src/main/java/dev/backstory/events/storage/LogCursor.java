@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventUtils;
@@ -40,21 +41,32 @@ public final class LogCursor {
      * @throws IllegalStateException if the database fails
      */
     public long read(long afterPosition, int batchSize, Consumer<List<RecordedEvent>> batches) {
-        return read(COLUMNS + " order by position", List.of(afterPosition), batchSize, batches);
+        return readWhile(afterPosition, batchSize, events -> {
+            batches.accept(events);
+            return true;
+        });
+    }
+
+    /** The same as long as the reader wants more: up to and with the batch of which it says no. */
+    public long readWhile(long afterPosition, int batchSize, Predicate<List<RecordedEvent>> wantsMore) {
+        return read(COLUMNS + " order by position", List.of(afterPosition), batchSize, wantsMore);
     }
 
     /** The same for the events of one product. */
     public long readProduct(
             java.util.UUID product, long afterPosition, int batchSize, Consumer<List<RecordedEvent>> batches) {
         var sql = COLUMNS + " and product_id = ? order by position";
-        return read(sql, List.of(afterPosition, product), batchSize, batches);
+        return read(sql, List.of(afterPosition, product), batchSize, events -> {
+            batches.accept(events);
+            return true;
+        });
     }
 
-    private long read(String sql, List<Object> arguments, int batchSize, Consumer<List<RecordedEvent>> batches) {
+    private long read(String sql, List<Object> arguments, int batchSize, Predicate<List<RecordedEvent>> wantsMore) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false); // the driver streams only inside a transaction
             try {
-                return stream(connection, sql, arguments, batchSize, batches);
+                return stream(connection, sql, arguments, batchSize, wantsMore);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -69,7 +81,7 @@ public final class LogCursor {
             String sql,
             List<Object> arguments,
             int batchSize,
-            Consumer<List<RecordedEvent>> batches)
+            Predicate<List<RecordedEvent>> wantsMore)
             throws SQLException {
         var last = (long) arguments.getFirst();
         try (var statement = connection.prepareStatement(sql)) {
@@ -82,21 +94,22 @@ public final class LogCursor {
                 while (rows.next()) {
                     batch.add(data(rows));
                     last = rows.getLong("position");
-                    if (batch.size() == batchSize) {
-                        hand(batch, batches);
+                    if (batch.size() == batchSize && !hand(batch, wantsMore)) {
+                        return last;
                     }
                 }
                 if (!batch.isEmpty()) {
-                    hand(batch, batches);
+                    hand(batch, wantsMore);
                 }
             }
         }
         return last;
     }
 
-    private void hand(List<TrackedEventData<?>> batch, Consumer<List<RecordedEvent>> batches) {
-        batches.accept(recorded(batch.stream()));
+    private boolean hand(List<TrackedEventData<?>> batch, Predicate<List<RecordedEvent>> wantsMore) {
+        var more = wantsMore.test(recorded(batch.stream()));
         batch.clear();
+        return more;
     }
 
     private List<RecordedEvent> recorded(Stream<TrackedEventData<?>> data) {
