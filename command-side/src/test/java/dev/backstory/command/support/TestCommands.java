@@ -3,7 +3,7 @@ package dev.backstory.command.support;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.backstory.events.storage.TestDatabase;
 import dev.backstory.web.WebProperties;
-import dev.backstory.web.caller.Directory;
+import dev.backstory.web.caller.DirectoryConfiguration;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Primary;
 /** The command side over a real database, without HTTP; no stereotype, lest scanning finds it from another test. */
 @EnableAutoConfiguration
 @EnableConfigurationProperties(WebProperties.class)
-@Import({CommandConfiguration.class, Directory.class})
+@Import({CommandConfiguration.class, DirectoryConfiguration.class})
 public class TestCommands {
     /** Whom nobody knows. */
     public static final UUID NOBODY = UUID.fromString("00000000-0000-4000-8000-000000000000");

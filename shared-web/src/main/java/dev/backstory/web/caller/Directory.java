@@ -1,14 +1,13 @@
 package dev.backstory.web.caller;
 
 import dev.backstory.web.WebProperties;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which person stands behind an issuer's subject. Only the person's id ever enters an event. */
@@ -20,14 +19,14 @@ public class Directory {
     private static final int KNOWN_MAX = 50_000;
     private static final int FOUND_MAX = 50;
 
-    private final JdbcClient database;
+    private final PersonRepository people;
     private final @Nullable String issuerAlias;
     private final Map<Subject, Person> known = new ConcurrentHashMap<>();
 
     private record Subject(String issuer, String subject) {}
 
-    Directory(JdbcClient database, WebProperties properties) {
-        this.database = database;
+    Directory(PersonRepository people, WebProperties properties) {
+        this.people = people;
         this.issuerAlias = properties.issuerAlias();
     }
 
@@ -56,57 +55,38 @@ public class Directory {
         return enter(new Subject(issuer, subject), person, name, demo);
     }
 
-    /** The person with this id. */
+    /** The caller with this id; none who was only named in a file. */
     public Optional<Person> person(UUID person) {
-        return database.sql("select person, name, demo from directory.person where person = ?")
-                .param(person)
-                .query(Person.class)
-                .optional();
+        return people.findByPerson(person).filter(known -> !known.isOnlyNamed()).map(PersonEntity::asPerson);
     }
 
     /** The persons behind all subjects of an issuer. */
     public Map<String, UUID> subjects(String issuer) {
-        var persons = new HashMap<String, UUID>();
-        database.sql("select subject, person from directory.person where issuer = ?")
-                .param(issuer)
-                .query(row -> {
-                    persons.put(row.getString(1), row.getObject(2, UUID.class));
-                });
-        return persons;
+        return people.findByIssuer(issuer).stream()
+                .collect(Collectors.toMap(
+                        PersonEntity::subject, entity -> entity.asPerson().person()));
     }
 
     /** Callers whose name has this part, in any case, by name: those of demo accounts, or the others. At most 50. */
     public List<Person> named(String part, boolean demo) {
         var pattern = "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        return database.sql("""
-                        select person, name, demo from directory.person
-                        where name ilike ? and demo = ? and not starts_with(issuer, ?) order by lower(name), person limit ?""")
-                .params(pattern, demo, IMPORTED, FOUND_MAX)
-                .query(Person.class)
-                .list();
+        return people.findNamed(pattern, demo, IMPORTED, FOUND_MAX).stream()
+                .map(PersonEntity::asPerson)
+                .toList();
     }
 
     private Optional<Person> find(Subject key) {
-        return database.sql("select person, name, demo from directory.person where issuer = ? and subject = ?")
-                .params(key.issuer(), key.subject())
-                .query(Person.class)
-                .optional();
+        return people.findByIssuerAndSubject(key.issuer(), key.subject()).map(PersonEntity::asPerson);
     }
 
     private Person enter(Subject key, UUID person, String name, boolean demo) {
-        database.sql("""
-                        insert into directory.person (person, issuer, subject, name, demo)
-                        values (?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(person, key.issuer(), key.subject(), name, demo)
-                .update();
+        people.enter(person, key.issuer(), key.subject(), name, demo);
         return find(key)
                 .orElseThrow(() -> new IllegalStateException("The id of " + key.subject() + " is another person's"));
     }
 
     private Person rename(Subject key, Person person, String name) {
-        database.sql("update directory.person set name = ? where person = ?")
-                .params(name, person.person())
-                .update();
+        people.rename(person.person(), name);
         var renamed = new Person(person.person(), name, person.demo());
         remember(key, renamed);
         return renamed;
