@@ -42,12 +42,13 @@ public final class Moments {
     /**
      * The position of the moment that a parameter names, e.g. the {@code from} of a span, at most that of {@code now}.
      *
-     * @throws Problem malformed if it is no moment or in the future; not found if before the product's first event
+     * @throws Problem malformed if it is no moment, no baseline of the product, or in the future; not found if before the product's first event
      */
     public AsOf resolve(UUID product, AsOf now, Parameters parameters, String name) {
         return switch (Moment.of(parameters, name)) {
             case Moment.Now ignored -> now;
             case Moment.ThatPosition that -> position(product, now, that.position(), name);
+            case Moment.ThatBaseline that -> position(product, now, baseline(product, that.baseline(), name), name);
             case Moment.ThatInstant that -> instant(product, now, that.instant(), name);
         };
     }
@@ -85,6 +86,16 @@ public final class Moments {
                 .query(Moments::asOf)
                 .optional()
                 .orElseThrow(Moments::beforeTheFirst);
+    }
+
+    private long baseline(UUID product, String baseline, String name) {
+        return sql.sql("select position from baseline"
+                        + " where product_id = :product and name = :name and until_position is null")
+                .param("product", product)
+                .param("name", baseline)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> Parameters.malformed(name, "names no baseline of the product"));
     }
 
     private AsOf instant(UUID product, AsOf head, Instant instant, String name) {

@@ -24,6 +24,7 @@ final class EventCatalogue {
             "String", "text",
             "int", "whole number",
             "Integer", "whole number",
+            "long", "whole number",
             "BigDecimal", "number",
             "boolean", "yes or no",
             "LocalDate", "day",
