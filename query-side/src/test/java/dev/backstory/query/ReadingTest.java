@@ -116,6 +116,15 @@ class ReadingTest {
     }
 
     @Test
+    void a_baseline_that_was_just_named_is_waited_for() throws Exception {
+        for (var round = 0; round < 10; round++) {
+            var named = events.get(4 + round).position();
+            log.append(life.next(), List.of(new BaselineNamed(life.product, "Now " + round, named)));
+            assertThat(positionAt("baseline:Now%20" + round)).isEqualTo(named);
+        }
+    }
+
+    @Test
     void before_the_first_event_there_is_nothing() throws Exception {
         mustBe(404, "not-found", ask("/backlogs?asOf=2025-12-31T00:00:00Z"));
         var first = events.getFirst().position();
