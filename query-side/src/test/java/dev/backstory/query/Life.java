@@ -44,10 +44,12 @@ public final class Life {
     private final Map<UUID, String> keys = new LinkedHashMap<>();
     private final List<UUID> items = new ArrayList<>();
     private final Map<UUID, Timeframe> timeframes = new LinkedHashMap<>();
+    private final StrategicLife strategy;
     private Instant now = Instant.parse("2026-01-05T08:00:00Z");
 
     public Life(long seed) {
         this.random = new Random(seed);
+        this.strategy = new StrategicLife(product, random);
     }
 
     /** Who, why and when of the next command, an hour after the one before. */
@@ -77,13 +79,14 @@ public final class Life {
 
     /** What one command more recorded. */
     public List<Event> command() {
-        return switch (keys.isEmpty() ? 0 : random.nextInt(12)) {
+        return switch (keys.isEmpty() ? 0 : random.nextInt(13)) {
             case 0, 1, 2, 3 -> define();
             case 4 -> List.of(new StoryEstimated(story(), null, BigDecimal.valueOf(random.nextInt(13))));
             case 5 -> leave();
             case 6 -> List.of(new ForeignFactRecorded(SubjectType.STORY, story(), "Sprint", null, "S" + keys.size()));
             case 7 -> items.size() < 30 ? addItem() : reschedule();
             case 8 -> items.isEmpty() ? addItem() : reschedule();
+            case 12 -> strategy.more();
             default -> reprioritise();
         };
     }

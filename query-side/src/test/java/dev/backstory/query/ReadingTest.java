@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.backstory.events.BaselineNamed;
 import dev.backstory.events.Event;
 import dev.backstory.events.HistoryImported;
 import dev.backstory.events.Ids;
@@ -87,6 +88,40 @@ class ReadingTest {
             })
     void what_is_no_moment_of_the_past_is_malformed(String asOf) throws Exception {
         mustBe(400, "malformed", ask("/backlogs?asOf=" + asOf));
+    }
+
+    @Test
+    void a_baseline_is_a_moment_of_its_product_in_every_view() throws Exception {
+        var named = events.get(7).position();
+        log.append(life.next(), List.of(new BaselineNamed(life.product, "Plan Q1", named)));
+        log.append(life.next(), life.define());
+        views.caughtUp(life.product);
+        assertThat(positionAt("baseline:Plan%20Q1")).isEqualTo(named);
+        for (var path : List.of("?", "/vision?", "/roadmap?", "/stories?", "/kpis?", "/audit?")) {
+            String then = ask(path + "asOf=baseline:Plan%20Q1").getContentAsString();
+            assertThat((int) JsonPath.read(then, "$.asOf.position")).as(path).isEqualTo((int) named);
+        }
+        String since = ask("/audit?order=asc&from=baseline:Plan%20Q1").getContentAsString();
+        assertThat((int) JsonPath.read(since, "$.entries[0].position"))
+                .isEqualTo((int) events.get(8).position());
+        String until = ask("/audit?to=baseline:Plan%20Q1").getContentAsString();
+        assertThat((int) JsonPath.read(until, "$.entries[0].position")).isEqualTo((int) named);
+        mustBe(400, "malformed", ask("/audit?from=baseline:Plan"));
+        mustBe(400, "malformed", ask("/audit?to=baseline:"));
+        var other = new Life(6);
+        log.append(other.next(), other.beginning());
+        views.caughtUp(other.product);
+        var path = get(URI.create("/api/v1/products/" + other.product + "/backlogs?asOf=baseline:Plan%20Q1"));
+        mustBe(400, "malformed", ask(path, other.owner.toString()));
+    }
+
+    @Test
+    void a_baseline_that_was_just_named_is_waited_for() throws Exception {
+        for (var round = 0; round < 10; round++) {
+            var named = events.get(4 + round).position();
+            log.append(life.next(), List.of(new BaselineNamed(life.product, "Now " + round, named)));
+            assertThat(positionAt("baseline:Now%20" + round)).isEqualTo(named);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.backstory.events.Event;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.Provenance;
 import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.SubjectType;
 import dev.backstory.events.storage.LogCursor;
 import dev.backstory.events.storage.ProvenanceMetaData;
 import java.util.ArrayList;
@@ -39,10 +40,12 @@ public final class TestLog {
                 if (event instanceof ProductCreated created) {
                     register(created);
                 }
-                var aggregate = event.subject().id();
+                var subject = event.subject();
+                var inProduct = subject.type() == SubjectType.GOAL; // goals live in their product
+                var aggregate = inProduct ? provenance.productId() : subject.id();
                 var sequence = VERSIONS.merge(aggregate, 0L, (before, zero) -> before + 1);
                 store.publish(new GenericDomainEventMessage<>(
-                        event.subject().type().name(),
+                        inProduct ? SubjectType.PRODUCT.name() : subject.type().name(),
                         aggregate.toString(),
                         sequence,
                         event,

@@ -1,7 +1,7 @@
 package dev.backstory.events;
 
 /** Something that happened to a product and was decided by somebody: one line of its history. */
-public sealed interface Event permits ProductEvent, RoadmapEvent, RoadmapItemEvent, BacklogEvent, StoryEvent {
+public sealed interface Event permits ProductEvent, KpiEvent, RoadmapEvent, RoadmapItemEvent, BacklogEvent, StoryEvent {
     /** What it happened to, as a person would say it. */
     Subject subject();
 }

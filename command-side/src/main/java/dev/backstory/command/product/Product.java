@@ -2,9 +2,20 @@ package dev.backstory.command.product;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.backstory.command.product.ProductCommand.ArchiveProduct;
 import dev.backstory.command.product.ProductCommand.AssignRole;
+import dev.backstory.command.product.ProductCommand.RenameProduct;
 import dev.backstory.command.product.ProductCommand.RevokeRole;
+import dev.backstory.command.product.ProductCommand.SetAllocationPolicy;
+import dev.backstory.command.product.ProductCommand.SetStrategy;
 import dev.backstory.command.product.ProductCommand.SetVision;
+import dev.backstory.command.product.baseline.BaselineCommand.ApproveBaseline;
+import dev.backstory.command.product.baseline.BaselineCommand.NameBaseline;
+import dev.backstory.command.product.baseline.BaselineDecider;
+import dev.backstory.command.product.goal.GoalCommand;
+import dev.backstory.command.product.goal.GoalCommand.AbandonGoal;
+import dev.backstory.command.product.goal.GoalCommand.AchieveGoal;
+import dev.backstory.command.product.goal.GoalDecider;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
 import java.util.List;
@@ -16,10 +27,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** A product, as the framework loads and stores it. */
 @Aggregate(type = "Product", cache = "productCache", snapshotTriggerDefinition = "snapshotTrigger")
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public class Product {
     @AggregateIdentifier
@@ -37,6 +49,16 @@ public class Product {
     }
 
     @CommandHandler
+    void handle(RenameProduct command, @MetaDataValue("actor") String actor) {
+        decide(command, actor);
+    }
+
+    @CommandHandler
+    void handle(ArchiveProduct command, @MetaDataValue("actor") String actor) {
+        decide(command, actor);
+    }
+
+    @CommandHandler
     void handle(AssignRole command, @MetaDataValue("actor") String actor) {
         decide(command, actor);
     }
@@ -51,14 +73,50 @@ public class Product {
         decide(command, actor);
     }
 
+    @CommandHandler
+    void handle(SetStrategy command, @MetaDataValue("actor") String actor) {
+        decide(command, actor);
+    }
+
+    @CommandHandler
+    void handle(SetAllocationPolicy command, @MetaDataValue("actor") String actor) {
+        decide(command, actor);
+    }
+
+    @CommandHandler
+    void handle(AchieveGoal command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(AbandonGoal command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(ApproveBaseline command, @MetaDataValue("actor") String actor) {
+        BaselineDecider.approve(state.baselines(), command, UUID.fromString(actor))
+                .forEach(AggregateLifecycle::apply);
+    }
+
     @EventSourcingHandler
-    void on(ProductEvent event) {
-        state = event instanceof ProductCreated created ? ProductState.created(created) : state.evolve(event);
+    void on(ProductEvent event, @MetaDataValue("actor") @Nullable String actor) {
+        state = event instanceof ProductCreated created
+                ? ProductState.created(created)
+                : state.evolve(event, actor == null ? null : UUID.fromString(actor));
         id = state.id();
     }
 
     ProductState state() {
         return state;
+    }
+
+    void decide(GoalCommand command) {
+        GoalDecider.decide(state.goals(), command).forEach(AggregateLifecycle::apply);
+    }
+
+    void name(NameBaseline command, long first, long last) {
+        BaselineDecider.name(state.baselines(), command, first, last).forEach(AggregateLifecycle::apply);
     }
 
     private void decide(ProductCommand command, String actor) {

@@ -4,22 +4,27 @@ import static dev.backstory.command.product.ProductRule.LAST_PRODUCT_MANAGER_STA
 import static dev.backstory.command.product.ProductRule.NOBODY_GRANTS_A_ROLE_TO_THEMSELVES;
 import static dev.backstory.command.product.ProductRule.ROLE_IS_HELD;
 
+import dev.backstory.command.product.ProductCommand.ArchiveProduct;
 import dev.backstory.command.product.ProductCommand.AssignRole;
 import dev.backstory.command.product.ProductCommand.CreateProduct;
+import dev.backstory.command.product.ProductCommand.RenameProduct;
 import dev.backstory.command.product.ProductCommand.RevokeRole;
+import dev.backstory.command.product.ProductCommand.SetAllocationPolicy;
+import dev.backstory.command.product.ProductCommand.SetStrategy;
 import dev.backstory.command.product.ProductCommand.SetVision;
 import dev.backstory.command.support.RuleViolation;
+import dev.backstory.events.ProductArchived;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
+import dev.backstory.events.ProductRenamed;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
-import dev.backstory.events.VisionSet;
 import dev.backstory.events.authority.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Every rule on products. */
+/** Every rule on products and their roles. */
 final class ProductDecider {
     private ProductDecider() {}
 
@@ -39,10 +44,22 @@ final class ProductDecider {
     static List<ProductEvent> decide(ProductState product, ProductCommand command, UUID actor) {
         return switch (command) {
             case CreateProduct create -> throw new IllegalArgumentException("The product is there: " + create);
+            case RenameProduct rename -> rename(product, rename);
+            case ArchiveProduct archive -> List.of(new ProductArchived(product.id()));
             case AssignRole assign -> assign(product, assign, actor);
             case RevokeRole revoke -> revoke(product, revoke);
-            case SetVision set -> setVision(product, set);
+            case SetVision set -> StrategyDecider.set(product, set);
+            case SetStrategy set -> StrategyDecider.set(product, set);
+            case SetAllocationPolicy set -> StrategyDecider.set(product, set);
         };
+    }
+
+    private static List<ProductEvent> rename(ProductState product, RenameProduct command) {
+        var name = command.name().value();
+        if (name.equals(product.name())) {
+            return List.of(); // said twice, happened once
+        }
+        return List.of(new ProductRenamed(product.id(), product.name(), name));
     }
 
     private static List<ProductEvent> assign(ProductState product, AssignRole command, UUID actor) {
@@ -63,14 +80,6 @@ final class ProductDecider {
         }
         return List.of(
                 new RoleRevoked(product.id(), command.person(), command.role().name()));
-    }
-
-    private static List<ProductEvent> setVision(ProductState product, SetVision command) {
-        var vision = command.vision();
-        if (vision.equals(product.vision())) {
-            return List.of();
-        }
-        return List.of(new VisionSet(product.id(), product.visionRevision() + 1, product.vision(), vision));
     }
 
     private static void mustBeAnother(UUID actor, UUID person) {

@@ -18,7 +18,8 @@ class ProductMembership implements Membership {
     public Standing of(UUID product, UUID person) {
         return products.load(product.toString()).invoke(found -> {
             var state = found.state();
-            return new Standing(state.demo(), state.visible(), state.hasManager(), state.rolesOf(person));
+            return new Standing(
+                    state.demo(), state.visible(), state.archived(), state.hasManager(), state.rolesOf(person));
         });
     }
 

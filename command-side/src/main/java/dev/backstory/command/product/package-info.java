@@ -1,4 +1,4 @@
-/** Products: their roles and vision. */
+/** Products: their roles, vision, strategy, goals and baselines. */
 @NullMarked
 package dev.backstory.command.product;
 

@@ -1,6 +1,7 @@
 package dev.backstory.command.roadmap;
 
 import dev.backstory.command.roadmap.RoadmapCommand.AddRoadmapItem;
+import dev.backstory.command.support.Goals;
 import dev.backstory.command.support.Membership;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -12,15 +13,18 @@ class AddRoadmapItemHandler {
     private final Repository<RoadmapItem> items;
     private final Roadmaps roadmaps;
     private final Membership products;
+    private final Goals goals;
 
-    AddRoadmapItemHandler(Repository<RoadmapItem> items, Roadmaps roadmaps, Membership products) {
+    AddRoadmapItemHandler(Repository<RoadmapItem> items, Roadmaps roadmaps, Membership products, Goals goals) {
         this.items = items;
         this.roadmaps = roadmaps;
         this.products = products;
+        this.goals = goals;
     }
 
     @CommandHandler
     void handle(AddRoadmapItem command) throws Exception {
+        goals.mustBeOpen(command.goals(), command.productId());
         var roadmap = products.roadmapOf(command.productId());
         var added = RoadmapDecider.add(command, roadmap);
         items.newInstance(() -> new RoadmapItem(added));

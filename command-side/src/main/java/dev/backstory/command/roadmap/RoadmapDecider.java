@@ -1,6 +1,5 @@
 package dev.backstory.command.roadmap;
 
-import static dev.backstory.command.roadmap.RoadmapRule.GOAL_IS_IN_THIS_PRODUCT;
 import static dev.backstory.command.roadmap.RoadmapRule.ITEM_IS_OPEN;
 
 import dev.backstory.command.ranking.Placement;
@@ -31,9 +30,6 @@ final class RoadmapDecider {
     private RoadmapDecider() {}
 
     static RoadmapItemAdded add(AddRoadmapItem command, UUID roadmap) {
-        if (!command.goals().isEmpty()) {
-            throw new RuleViolation(GOAL_IS_IN_THIS_PRODUCT, Map.of("goals", command.goals()));
-        }
         var kind = command.kind() == null ? ItemKind.FEATURE : command.kind();
         var schedule = schedule(command.timeframe(), command.horizon());
         return new RoadmapItemAdded(
@@ -43,7 +39,7 @@ final class RoadmapDecider {
                 kind.name(),
                 command.title().value(),
                 command.description() == null ? null : command.description().value(),
-                List.of(),
+                command.goals().stream().distinct().toList(),
                 command.lane() == null ? null : command.lane().value(),
                 schedule.timeframe(),
                 schedule.horizon());

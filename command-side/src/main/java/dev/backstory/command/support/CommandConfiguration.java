@@ -44,6 +44,11 @@ public class CommandConfiguration {
     }
 
     @Bean
+    AggregateCache kpiCache(ProductLog log) {
+        return new AggregateCache(log, AGGREGATES_MAX);
+    }
+
+    @Bean
     AggregateCache roadmapCache(ProductLog log) {
         return new AggregateCache(log, RANKINGS_MAX);
     }

@@ -33,10 +33,19 @@ final class Gatekeeper {
      * @return the roles in which it is given: those held there that give the right to it
      * @throws Refused.NotFound if the caller has nothing to do with the product
      * @throws Refused.NotYourRole if the caller's roles there do not suffice
+     * @throws RuleViolation if the product is archived
      */
     List<String> admit(Order order) {
+        var standing = membership.of(order.command().productId(), order.actor().person());
+        var roles = roles(order, standing);
+        if (standing.archived()) {
+            throw new RuleViolation(SharedRule.PRODUCT_IS_NOT_ARCHIVED);
+        }
+        return roles;
+    }
+
+    private static List<String> roles(Order order, Membership.Standing standing) {
         var actor = order.actor();
-        var standing = membership.of(order.command().productId(), actor.person());
         var right = Authority.command(order.command().right());
         if (!standing.visible() || (actor.demo() && !standing.demo())) {
             throw unknownProduct();

@@ -11,8 +11,9 @@ public interface Membership {
      *
      * @param demo whether demo accounts may act there
      * @param visible whether it is complete; an import that goes on is not
+     * @param archived whether it has ended
      */
-    record Standing(boolean demo, boolean visible, boolean hasManager, Set<Role> roles) {}
+    record Standing(boolean demo, boolean visible, boolean archived, boolean hasManager, Set<Role> roles) {}
 
     /** Call it inside the unit of work that has locked the product. */
     Standing of(UUID product, UUID person);

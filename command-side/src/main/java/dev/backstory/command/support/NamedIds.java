@@ -16,16 +16,18 @@ class NamedIds {
     private static final ClassValue<List<RecordComponent>> PEOPLE = annotated(Somebody.class);
 
     private final ProductLog log;
+    private final InnerIds innerIds;
     private final People people;
 
-    NamedIds(ProductLog log, People people) {
+    NamedIds(ProductLog log, InnerIds innerIds, People people) {
         this.log = log;
+        this.innerIds = innerIds;
         this.people = people;
     }
 
     /** @throws RuleViolation if an id is taken, in whatever product, or a person is known to nobody */
     void check(Command command) {
-        if (ids(MINTED, command).anyMatch(id -> log.version(id) > 0)) {
+        if (ids(MINTED, command).anyMatch(id -> log.version(id) > 0 || innerIds.isTaken(id))) {
             throw new RuleViolation(SharedRule.ID_IS_NEW);
         }
         var strangers = ids(PEOPLE, command)

@@ -25,13 +25,18 @@ public sealed interface Patch<T> {
         };
     }
 
-    /** What it replaces in a field that events keep as {@code said} makes of a value; null where nothing changes. */
-    default <E> @Nullable Replaced<E> replacing(@Nullable E before, Function<T, E> said) {
-        var after = switch (this) {
+    /** The same of a field that events keep as {@code said} makes of a value. */
+    default <E> @Nullable E of(@Nullable E before, Function<T, E> said) {
+        return switch (this) {
             case Leave<T> leave -> before;
             case Clear<T> clear -> null;
             case Put<T> put -> said.apply(put.value());
         };
+    }
+
+    /** What it replaces in a field that events keep as {@code said} makes of a value; null where nothing changes. */
+    default <E> @Nullable Replaced<E> replacing(@Nullable E before, Function<T, E> said) {
+        var after = of(before, said);
         return Objects.equals(before, after) ? null : new Replaced<>(before, after);
     }
 

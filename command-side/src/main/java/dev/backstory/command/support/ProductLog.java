@@ -15,6 +15,9 @@ public class ProductLog {
     /** A product's last position and times, below which nothing may be recorded. */
     public record Last(long position, Instant occurred, Instant recorded) {}
 
+    /** The positions of a product's first and last event. */
+    public record Span(long first, long last) {}
+
     private final JdbcClient database;
 
     ProductLog(JdbcClient database) {
@@ -68,6 +71,14 @@ public class ProductLog {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    /** From where to where the history of a product that has one goes. */
+    public Span span(UUID product) {
+        return database.sql("select min(position), max(position) from log.event where product_id = ?")
+                .param(product)
+                .query((row, number) -> new Span(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     /** The number of events of an aggregate. */

@@ -9,22 +9,22 @@ import static dev.backstory.events.authority.Role.PRODUCT_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstory.command.product.ProductCommand.ArchiveProduct;
 import dev.backstory.command.product.ProductCommand.AssignRole;
 import dev.backstory.command.product.ProductCommand.CreateProduct;
+import dev.backstory.command.product.ProductCommand.RenameProduct;
 import dev.backstory.command.product.ProductCommand.RevokeRole;
-import dev.backstory.command.product.ProductCommand.SetVision;
 import dev.backstory.command.support.RuleViolation;
 import dev.backstory.command.support.Scenario;
-import dev.backstory.command.support.Text;
 import dev.backstory.command.support.Title;
 import dev.backstory.command.support.Why;
 import dev.backstory.events.Ids;
+import dev.backstory.events.ProductArchived;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
+import dev.backstory.events.ProductRenamed;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
-import dev.backstory.events.Vision;
-import dev.backstory.events.VisionSet;
 import dev.backstory.events.authority.Role;
 import java.util.List;
 import java.util.UUID;
@@ -155,22 +155,23 @@ class ProductDeciderTest {
     }
 
     @Test
-    void says_its_vision_for_the_first_time() {
-        given(created()).when(by(MARY, vision("Sell"))).then(new VisionSet(SHOP, 1, null, said("Sell")));
+    void takes_another_name_with_the_one_before() {
+        given(created()).when(by(MARY, rename("Store"))).then(new ProductRenamed(SHOP, "Shop", "Store"));
+        given(created(), new ProductRenamed(SHOP, "Shop", "Store"))
+                .when(by(MARY, rename("Shop")))
+                .then(new ProductRenamed(SHOP, "Store", "Shop"));
     }
 
     @Test
-    void says_its_vision_anew_with_the_one_before() {
-        given(created(), new VisionSet(SHOP, 1, null, said("Sell")))
-                .when(by(MARY, vision("Sell more")))
-                .then(new VisionSet(SHOP, 2, said("Sell"), said("Sell more")));
+    void changes_nothing_where_the_name_is_the_same() {
+        given(created()).when(by(MARY, rename(" Shop "))).thenNothing();
     }
 
     @Test
-    void changes_nothing_where_the_vision_is_the_same() {
-        given(created(), new VisionSet(SHOP, 1, null, said("Sell")))
-                .when(by(MARY, vision("  Sell ")))
-                .thenNothing();
+    void ends() {
+        given(created()).when(by(MARY, new ArchiveProduct(SHOP, WHY))).then(new ProductArchived(SHOP));
+        assertThat(fold(List.of(created(), new ProductArchived(SHOP))).archived())
+                .isTrue();
     }
 
     private static Scenario<ProductState, By, ProductEvent>.Given given(ProductEvent... events) {
@@ -180,7 +181,7 @@ class ProductDeciderTest {
     private static ProductState fold(List<ProductEvent> events) {
         var state = ProductState.created((ProductCreated) events.getFirst());
         for (var event : events.subList(1, events.size())) {
-            state = state.evolve(event);
+            state = state.evolve(event, null);
         }
         return state;
     }
@@ -194,20 +195,16 @@ class ProductDeciderTest {
                 SHOP, ROADMAP, Ids.next(), new ProductKey("SHOP"), new Title("Shop"), null, manager, null);
     }
 
+    private static RenameProduct rename(String name) {
+        return new RenameProduct(SHOP, new Title(name), null);
+    }
+
     private static AssignRole assign(UUID person, Role role) {
         return new AssignRole(SHOP, person, role, null);
     }
 
     private static RevokeRole revoke(UUID person, Role role) {
         return new RevokeRole(SHOP, person, role, WHY);
-    }
-
-    private static SetVision vision(String statement) {
-        return new SetVision(SHOP, new Text(statement), null, new Text("Fast"), null, WHY);
-    }
-
-    private static Vision said(String statement) {
-        return new Vision(statement, null, "Fast", null);
     }
 
     private static ProductCreated created() {

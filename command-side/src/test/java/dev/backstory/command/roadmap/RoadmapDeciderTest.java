@@ -1,12 +1,10 @@
 package dev.backstory.command.roadmap;
 
-import static dev.backstory.command.roadmap.RoadmapRule.GOAL_IS_IN_THIS_PRODUCT;
 import static dev.backstory.command.roadmap.RoadmapRule.ITEM_IS_OPEN;
 import static dev.backstory.command.roadmap.RoadmapRule.ITEM_STANDS_BY_ANOTHER;
 import static dev.backstory.command.roadmap.RoadmapRule.ITEM_TO_STAND_BY_IS_RANKED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.backstory.command.ranking.Placement;
 import dev.backstory.command.roadmap.PlannedTimeframe.Precision;
@@ -15,7 +13,6 @@ import dev.backstory.command.roadmap.RoadmapCommand.Horizon;
 import dev.backstory.command.roadmap.RoadmapCommand.ItemKind;
 import dev.backstory.command.roadmap.RoadmapCommand.RescheduleRoadmapItem;
 import dev.backstory.command.support.Label;
-import dev.backstory.command.support.RuleViolation;
 import dev.backstory.command.support.Scenario;
 import dev.backstory.command.support.Text;
 import dev.backstory.command.support.Title;
@@ -97,12 +94,11 @@ class RoadmapDeciderTest {
     }
 
     @Test
-    void refuses_goals_that_the_product_does_not_have() {
+    void keeps_each_goal_once() {
         var goal = Ids.next();
-        var refused = catchThrowableOfType(
-                RuleViolation.class, () -> RoadmapDecider.add(add(null, null, List.of(goal)), ROADMAP));
-        assertThat(refused.rule()).isEqualTo(GOAL_IS_IN_THIS_PRODUCT);
-        assertThat(refused.details()).isEqualTo(Map.of("goals", List.of(goal)));
+        assertThat(RoadmapDecider.add(add(null, null, List.of(goal, goal)), ROADMAP)
+                        .goals())
+                .containsExactly(goal);
     }
 
     @Test

@@ -95,6 +95,14 @@ class CommandReaderFuzzTest {
             case "horizon" -> "\"NOW\"";
             case "kind", "timeframe", "narrative" -> "null";
             case "goals", "criteria", "labels" -> "[]";
+            case "pillars" -> "[\"Text\"]";
+            case "unit", "market" -> "\"Text\"";
+            case "direction" -> "\"DECREASE\"";
+            case "value", "target", "baseline" -> "12.50";
+            case "techDebt", "bugs", "features", "position" -> "50";
+            case "at" -> "\"2026-03-01T12:00:00Z\"";
+            case "targetDate" -> "\"2026-12-31\"";
+            case "keyResults" -> "[{\"kpiId\":" + ID + ",\"target\":1e3}]";
             case "rationale" -> "{\"text\":\"So\",\"evidence\":[" + (random.nextBoolean() ? "\"e\"" : "") + "]}";
             case "moves" -> "[{\"storyId\":" + ID + ",\"to\":" + placement(random) + "}]";
             case "placement" -> placement(random);

@@ -2,6 +2,7 @@ package dev.backstory.command.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.backstory.command.product.ProductCommand.AssignRole;
 import dev.backstory.command.product.ProductCommand.SetVision;
@@ -20,36 +21,55 @@ class GatekeeperTest {
     @Test
     void a_demo_caller_acts_on_demo_products_only() {
         var demo = new Order.Actor(UUID.randomUUID(), false, true);
-        assertThat(admitted(new Standing(true, true, true, MANAGER), demo)).isTrue();
-        assertNotFound(new Standing(false, true, true, MANAGER), demo);
+        assertThat(admitted(new Standing(true, true, false, true, MANAGER), demo))
+                .isTrue();
+        assertNotFound(new Standing(false, true, false, true, MANAGER), demo);
     }
 
     @Test
     void a_demo_admin_assigns_roles_in_demo_products_only() {
         var admin = new Order.Actor(UUID.randomUUID(), true, true);
         var assign = new AssignRole(Ids.next(), UUID.randomUUID(), Role.AUDITOR, null);
-        assertThat(keeper(new Standing(true, true, false, Set.of())).admit(Order.of(assign, admin)))
+        assertThat(keeper(new Standing(true, true, false, false, Set.of())).admit(Order.of(assign, admin)))
                 .containsExactly("ADMIN");
-        assertThatThrownBy(
-                        () -> keeper(new Standing(false, true, false, Set.of())).admit(Order.of(assign, admin)))
+        assertThatThrownBy(() -> keeper(new Standing(false, true, false, false, Set.of()))
+                        .admit(Order.of(assign, admin)))
                 .isInstanceOf(Refused.NotFound.class);
     }
 
     @Test
     void others_act_on_demo_products_by_their_roles() {
-        assertThat(admitted(new Standing(true, true, true, MANAGER), new Order.Actor(UUID.randomUUID(), false, false)))
+        assertThat(admitted(
+                        new Standing(true, true, false, true, MANAGER),
+                        new Order.Actor(UUID.randomUUID(), false, false)))
                 .isTrue();
     }
 
     @Test
     void nobody_acts_on_a_product_that_is_still_imported() {
-        assertNotFound(new Standing(false, false, true, MANAGER), new Order.Actor(UUID.randomUUID(), false, false));
-        assertNotFound(new Standing(false, false, true, Set.of()), new Order.Actor(UUID.randomUUID(), true, false));
+        assertNotFound(
+                new Standing(false, false, false, true, MANAGER), new Order.Actor(UUID.randomUUID(), false, false));
+        assertNotFound(
+                new Standing(false, false, false, true, Set.of()), new Order.Actor(UUID.randomUUID(), true, false));
+    }
+
+    @Test
+    void an_archived_product_takes_no_more_commands() {
+        var archived = keeper(new Standing(false, true, true, true, MANAGER));
+        var manager = new Order.Actor(UUID.randomUUID(), false, false);
+        var refused = catchThrowableOfType(RuleViolation.class, () -> archived.admit(Order.of(VISION, manager)));
+        assertThat(refused.rule()).isEqualTo(SharedRule.PRODUCT_IS_NOT_ARCHIVED);
+    }
+
+    @Test
+    void an_archived_product_is_still_not_there_for_others() {
+        assertNotFound(
+                new Standing(false, true, true, true, Set.of()), new Order.Actor(UUID.randomUUID(), false, false));
     }
 
     @Test
     void only_the_roles_that_give_the_right_are_told() {
-        var standing = new Standing(false, true, true, MANAGER);
+        var standing = new Standing(false, true, false, true, MANAGER);
         assertThat(keeper(standing).admit(Order.of(VISION, new Order.Actor(UUID.randomUUID(), true, false))))
                 .containsExactly("PRODUCT_MANAGER");
     }

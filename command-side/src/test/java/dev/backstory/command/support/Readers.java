@@ -1,7 +1,10 @@
 package dev.backstory.command.support;
 
 import dev.backstory.command.backlog.BacklogCommand;
+import dev.backstory.command.kpi.KpiCommand;
 import dev.backstory.command.product.ProductCommand;
+import dev.backstory.command.product.baseline.BaselineCommand;
+import dev.backstory.command.product.goal.GoalCommand;
 import dev.backstory.command.roadmap.RoadmapCommand;
 import dev.backstory.command.story.StoryCommand;
 import java.util.List;
@@ -17,7 +20,13 @@ final class Readers {
 
     static List<CommandFamily> families() {
         return Stream.<Class<? extends Command>>of(
-                        ProductCommand.class, RoadmapCommand.class, BacklogCommand.class, StoryCommand.class)
+                        ProductCommand.class,
+                        GoalCommand.class,
+                        BaselineCommand.class,
+                        KpiCommand.class,
+                        RoadmapCommand.class,
+                        BacklogCommand.class,
+                        StoryCommand.class)
                 .<CommandFamily>map(type -> () -> type)
                 .toList();
     }

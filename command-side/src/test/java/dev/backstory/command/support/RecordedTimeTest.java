@@ -49,6 +49,9 @@ class RecordedTimeTest {
     Gatekeeper gatekeeper;
 
     @Autowired
+    InnerIds innerIds;
+
+    @Autowired
     JdbcClient database;
 
     @Autowired
@@ -125,7 +128,7 @@ class RecordedTimeTest {
     private CommandUnit unit(Receipts kept) {
         InstantSource clock = () -> time;
         var admission = new Admission(
-                products, gatekeeper, new NamedIds(products, person -> true), clock.withZone(ZoneOffset.UTC));
+                products, gatekeeper, new NamedIds(products, innerIds, person -> true), clock.withZone(ZoneOffset.UTC));
         return new CommandUnit(bus, root, products, kept, admission);
     }
 

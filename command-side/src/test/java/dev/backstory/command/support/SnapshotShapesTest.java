@@ -4,12 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.command.backlog.Backlog;
+import dev.backstory.command.kpi.Kpi;
 import dev.backstory.command.product.Product;
 import dev.backstory.command.roadmap.Roadmap;
 import dev.backstory.command.roadmap.RoadmapItem;
 import dev.backstory.command.story.Story;
+import dev.backstory.events.Allocation;
+import dev.backstory.events.AllocationPolicySet;
 import dev.backstory.events.BacklogOpened;
+import dev.backstory.events.BaselineApproved;
+import dev.backstory.events.BaselineNamed;
 import dev.backstory.events.Event;
+import dev.backstory.events.Goal;
+import dev.backstory.events.GoalAchieved;
+import dev.backstory.events.GoalDefined;
+import dev.backstory.events.KeyResult;
+import dev.backstory.events.KpiDefined;
+import dev.backstory.events.KpiMeasured;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemRanked;
@@ -20,6 +31,8 @@ import dev.backstory.events.Schedule;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryRanked;
+import dev.backstory.events.Strategy;
+import dev.backstory.events.StrategySet;
 import dev.backstory.events.Timeframe;
 import dev.backstory.events.Vision;
 import dev.backstory.events.VisionSet;
@@ -27,6 +40,7 @@ import dev.backstory.events.storage.EventSerializer;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +65,9 @@ class SnapshotShapesTest {
     private static final Schedule SCHEDULE =
             new Schedule(new Timeframe(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), "QUARTER"), "NEXT");
 
+    private static final Goal GOAL = new Goal(
+            "Grow", "In Europe", LocalDate.of(2026, 12, 31), List.of(new KeyResult(THIRD, new BigDecimal("2000.5"))));
+
     record Sample(Class<?> type, List<Event> history) {
         @Override
         public String toString() {
@@ -65,7 +82,20 @@ class SnapshotShapesTest {
                         List.of(
                                 new ProductCreated(ID, "SHOP", "Shop", OTHER, true),
                                 new RoleAssigned(ID, THIRD, "PRODUCT_OWNER"),
-                                new VisionSet(ID, 1, null, new Vision("Sell", "All", "Fast", "Near")))),
+                                new VisionSet(ID, 1, null, new Vision("Sell", "All", "Fast", "Near")),
+                                new StrategySet(ID, 1, null, new Strategy(List.of("Care"), "Shops", "Subscription")),
+                                new GoalDefined(ID, OTHER, GOAL),
+                                new GoalDefined(ID, THIRD, GOAL),
+                                new GoalAchieved(ID, THIRD),
+                                new AllocationPolicySet(ID, null, new Allocation(20, 20, 60)),
+                                new BaselineNamed(ID, "Plan for Q1", 7),
+                                new BaselineApproved(ID, "Plan for Q1"))),
+                new Sample(
+                        Kpi.class,
+                        List.of(
+                                new KpiDefined(ID, OTHER, "Shops", "shops", null, null, "INCREASE"),
+                                new KpiMeasured(
+                                        ID, new BigDecimal("12.5"), Instant.parse("2026-03-01T12:00:00.123456Z")))),
                 new Sample(
                         Roadmap.class,
                         List.of(
@@ -122,7 +152,11 @@ class SnapshotShapesTest {
                 .orElseThrow();
         handler.setAccessible(true);
         for (var event : sample.history()) {
-            handler.invoke(aggregate, event);
+            handler.invoke(
+                    aggregate,
+                    Stream.of(event, THIRD.toString())
+                            .limit(handler.getParameterCount())
+                            .toArray());
         }
         return aggregate;
     }

@@ -1,7 +1,11 @@
 package dev.backstory.query.audit;
 
 import dev.backstory.events.BacklogOpened;
+import dev.backstory.events.GoalDefined;
+import dev.backstory.events.GoalRevised;
+import dev.backstory.events.KpiDefined;
 import dev.backstory.events.ProductCreated;
+import dev.backstory.events.ProductRenamed;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.SourceField;
@@ -19,6 +23,10 @@ final class Naming {
     static void apply(RecordedEvent recorded, ViewBatch batch) {
         switch (recorded.event()) {
             case ProductCreated e -> begin(e.productId(), e.name(), recorded, batch);
+            case ProductRenamed e -> rename(e.productId(), e.after(), recorded, batch);
+            case GoalDefined e -> begin(e.goalId(), e.goal().title(), recorded, batch);
+            case GoalRevised e -> rename(e.goalId(), e.after().title(), recorded, batch);
+            case KpiDefined e -> begin(e.kpiId(), e.name(), recorded, batch);
             case BacklogOpened e -> begin(e.backlogId(), e.name(), recorded, batch);
             case RoadmapItemAdded e -> begin(e.itemId(), e.title(), recorded, batch);
             case StoryDefined e -> begin(e.storyId(), e.title(), recorded, batch);
@@ -37,8 +45,12 @@ final class Naming {
     private static void rename(SourceFieldChanged event, RecordedEvent recorded, ViewBatch batch) {
         var name = event.after();
         if (event.field() == SourceField.TITLE && name != null) {
-            batch.rows(NameRow.TABLE).put(row(event.id(), name, recorded), recorded.position());
+            rename(event.id(), name, recorded, batch);
         }
+    }
+
+    private static void rename(UUID id, String name, RecordedEvent recorded, ViewBatch batch) {
+        batch.rows(NameRow.TABLE).put(row(id, name, recorded), recorded.position());
     }
 
     private static void begin(UUID id, String name, RecordedEvent recorded, ViewBatch batch) {

@@ -1,10 +1,13 @@
 package dev.backstory.query.product;
 
+import dev.backstory.events.Allocation;
+import dev.backstory.query.baseline.Baselines;
 import dev.backstory.query.reading.Access;
 import dev.backstory.query.reading.AcrossProducts;
 import dev.backstory.query.reading.AsOf;
 import dev.backstory.query.reading.At;
 import dev.backstory.query.reading.Readings;
+import dev.backstory.query.strategy.Strategies;
 import dev.backstory.query.vision.Visions;
 import dev.backstory.web.caller.Caller;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +28,8 @@ final class ProductEndpoint {
     private final AcrossProducts across;
     private final Products products;
     private final Visions visions;
+    private final Strategies strategies;
+    private final Baselines baselines;
 
     record Me(UUID person, String name, boolean admin, List<Products.Listed> products) {}
 
@@ -41,18 +46,29 @@ final class ProductEndpoint {
             String name,
             long version,
             boolean demo,
+            boolean archived,
             UUID roadmapId,
             List<UUID> backlogIds,
             Visions.@Nullable Vision vision,
-            @Nullable Object strategy,
-            List<Object> goals,
+            Strategies.@Nullable Strategy strategy,
+            List<Strategies.Goal> goals,
+            @Nullable Allocation allocationPolicy,
+            List<Baselines.Baseline> baselines,
             List<Products.Holder> roles) {}
 
-    ProductEndpoint(Readings readings, AcrossProducts across, Products products, Visions visions) {
+    ProductEndpoint(
+            Readings readings,
+            AcrossProducts across,
+            Products products,
+            Visions visions,
+            Strategies strategies,
+            Baselines baselines) {
         this.readings = readings;
         this.across = across;
         this.products = products;
         this.visions = visions;
+        this.strategies = strategies;
+        this.baselines = baselines;
     }
 
     @GetMapping("/me")
@@ -92,11 +108,14 @@ final class ProductEndpoint {
                 row.name(),
                 row.version(),
                 row.demo(),
+                row.archived(),
                 row.roadmapId(),
                 products.backlogs(id, at.position()),
                 visions.at(id, at.position()).orElse(null),
-                null,
-                List.of(),
+                strategies.strategy(id, at.position()).orElse(null),
+                strategies.goals(id, at.position()),
+                strategies.policy(id, at.position()).orElse(null),
+                baselines.of(id, at.position()),
                 roles);
     }
 }

@@ -2,14 +2,16 @@ package dev.backstory.query.product;
 
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.HistoryImported;
+import dev.backstory.events.ProductArchived;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
+import dev.backstory.events.ProductRenamed;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
-import dev.backstory.events.VisionSet;
 import dev.backstory.query.support.Projection;
 import dev.backstory.query.support.ViewBatch;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Remembers products, their roles and their backlogs. */
@@ -28,17 +30,21 @@ final class ProductProjection implements Projection {
         var position = recorded.position();
         switch (event) {
             case ProductCreated e -> batch.rows(ProductRow.TABLE).begin(created(e, recorded), position);
+            case ProductRenamed e -> change(recorded, batch, row -> row.name = e.after());
+            case ProductArchived ignored -> change(recorded, batch, row -> row.archived = true);
+            case HistoryImported ignored -> change(recorded, batch, row -> row.visible = true);
             case RoleAssigned e ->
                 batch.rows(RoleRow.TABLE).put(new RoleRow(e.productId(), e.person(), e.role()), position);
             case RoleRevoked e -> batch.rows(RoleRow.TABLE).end(position, e.productId(), e.person(), e.role());
-            case HistoryImported e -> {
-                var products = batch.rows(ProductRow.TABLE);
-                products.put(products.required(e.productId()).shown(), position);
-            }
-            case VisionSet ignored -> {}
+            default -> {} // what views of their own remember
         }
+        change(recorded, batch, row -> row.version = recorded.aggregateVersion());
+    }
+
+    private static void change(RecordedEvent recorded, ViewBatch batch, Consumer<ProductRow.Draft> change) {
         var products = batch.rows(ProductRow.TABLE);
-        products.put(products.required(event.subject().id()).at(recorded.aggregateVersion()), position);
+        var before = products.required(recorded.provenance().productId());
+        products.put(before.changed(change), recorded.position());
     }
 
     private static ProductRow created(ProductCreated event, RecordedEvent recorded) {
@@ -48,6 +54,7 @@ final class ProductProjection implements Projection {
                 event.name(),
                 event.demo(),
                 !event.imported(),
+                false,
                 event.roadmapId(),
                 recorded.aggregateVersion());
     }

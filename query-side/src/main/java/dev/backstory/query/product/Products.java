@@ -17,7 +17,7 @@ final class Products {
     record Holder(UUID person, @Nullable String name, String role) {}
 
     /** A product as one finds it in a list, with the roles of whoever asks. */
-    record Listed(UUID productId, String key, String name, List<String> roles) {}
+    record Listed(UUID productId, String key, String name, boolean archived, List<String> roles) {}
 
     private static final String HELD =
             " where from_position <= :position and (until_position is null or until_position > :position)";
@@ -69,14 +69,19 @@ final class Products {
 
     private List<Listed> listed(String join, UUID person, boolean demoOnly) {
         var found = new LinkedHashMap<UUID, Listed>();
-        database.sql("select p.product_id, p.product_key, p.name, r.role from product p " + join
+        database.sql("select p.product_id, p.product_key, p.name, p.archived, r.role from product p " + join
                         + " product_role r on r.product_id = p.product_id and r.person = :person"
                         + " and r.until_position is null where p.until_position is null and p.visible"
                         + (demoOnly ? " and p.demo" : "") + " order by p.name, p.product_key, r.role")
                 .param("person", person)
                 .query((row, number) -> Map.entry(
-                        new Listed(row.getObject(1, UUID.class), row.getString(2), row.getString(3), new ArrayList<>()),
-                        Optional.ofNullable(row.getString(4))))
+                        new Listed(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getBoolean(4),
+                                new ArrayList<>()),
+                        Optional.ofNullable(row.getString(5))))
                 .list()
                 .forEach(entry -> {
                     var listed = found.computeIfAbsent(entry.getKey().productId(), id -> entry.getKey());

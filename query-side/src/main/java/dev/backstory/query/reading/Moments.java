@@ -42,12 +42,17 @@ public final class Moments {
     /**
      * The position of the moment that a parameter names, e.g. the {@code from} of a span, at most that of {@code now}.
      *
-     * @throws Problem malformed if it is no moment or in the future; not found if before the product's first event
+     * @throws Problem malformed if it is no moment, no baseline of the product, or in the future; not found if before
+     *     the product's first event
      */
     public AsOf resolve(UUID product, AsOf now, Parameters parameters, String name) {
         return switch (Moment.of(parameters, name)) {
             case Moment.Now ignored -> now;
             case Moment.ThatPosition that -> position(product, now, that.position(), name);
+            case Moment.ThatBaseline that ->
+                baseline(product, that.baseline())
+                        .map(named -> position(product, now, named, name))
+                        .orElseThrow(() -> Parameters.malformed(name, "names no baseline of the product"));
             case Moment.ThatInstant that -> instant(product, now, that.instant(), name);
         };
     }
@@ -60,6 +65,8 @@ public final class Moments {
         return switch (Moment.of(parameters, name)) {
             case Moment.Now ignored -> 0;
             case Moment.ThatPosition that -> Math.min(that.position(), logHead());
+            case Moment.ThatBaseline that ->
+                baseline(product, that.baseline()).isPresent() ? 0 : logHead(); // it may just have been named
             case Moment.ThatInstant that ->
                 sql.sql("select coalesce(max(position), 0) from (select position from log.event"
                                 + " where product_id = :product and occurred <= :instant"
@@ -85,6 +92,15 @@ public final class Moments {
                 .query(Moments::asOf)
                 .optional()
                 .orElseThrow(Moments::beforeTheFirst);
+    }
+
+    private Optional<Long> baseline(UUID product, String name) {
+        return sql.sql("select position from baseline"
+                        + " where product_id = :product and name = :name and until_position is null")
+                .param("product", product)
+                .param("name", name)
+                .query(Long.class)
+                .optional();
     }
 
     private AsOf instant(UUID product, AsOf head, Instant instant, String name) {

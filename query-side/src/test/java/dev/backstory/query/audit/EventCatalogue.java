@@ -1,5 +1,7 @@
 package dev.backstory.query.audit;
 
+import static java.util.Map.entry;
+
 import dev.backstory.events.Event;
 import dev.backstory.events.Replaced;
 import dev.backstory.events.authority.Authority;
@@ -19,17 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the catalogue of events from their sealed families, their documentation and the sentences they are told in. */
 final class EventCatalogue {
-    private static final Map<String, String> TYPES = Map.of(
-            "UUID", "id",
-            "String", "text",
-            "int", "whole number",
-            "Integer", "whole number",
-            "BigDecimal", "number",
-            "boolean", "yes or no",
-            "LocalDate", "day",
-            "SubjectType", "kind of subject",
-            "SourceField", "name of a field",
-            "Instant", "moment");
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            entry("UUID", "id"),
+            entry("String", "text"),
+            entry("int", "whole number"),
+            entry("Integer", "whole number"),
+            entry("long", "whole number"),
+            entry("BigDecimal", "number"),
+            entry("boolean", "yes or no"),
+            entry("LocalDate", "day"),
+            entry("SubjectType", "kind of subject"),
+            entry("SourceField", "name of a field"),
+            entry("Instant", "moment"));
 
     private final StringBuilder page = new StringBuilder();
     private final Set<Class<?>> parts = new LinkedHashSet<>();

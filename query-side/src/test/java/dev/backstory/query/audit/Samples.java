@@ -2,16 +2,30 @@ package dev.backstory.query.audit;
 
 import static dev.backstory.query.audit.Told.id;
 
+import dev.backstory.events.Allocation;
+import dev.backstory.events.AllocationPolicySet;
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.BacklogReprioritised;
+import dev.backstory.events.BaselineApproved;
+import dev.backstory.events.BaselineNamed;
 import dev.backstory.events.Criterion;
 import dev.backstory.events.Event;
 import dev.backstory.events.ForeignFactRecorded;
+import dev.backstory.events.Goal;
+import dev.backstory.events.GoalAbandoned;
+import dev.backstory.events.GoalAchieved;
+import dev.backstory.events.GoalDefined;
+import dev.backstory.events.GoalRevised;
 import dev.backstory.events.HistoryImported;
+import dev.backstory.events.KeyResult;
+import dev.backstory.events.KpiDefined;
+import dev.backstory.events.KpiMeasured;
 import dev.backstory.events.Moved;
 import dev.backstory.events.Narrative;
 import dev.backstory.events.OrderRespaced;
+import dev.backstory.events.ProductArchived;
 import dev.backstory.events.ProductCreated;
+import dev.backstory.events.ProductRenamed;
 import dev.backstory.events.Rekeyed;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemLeft;
@@ -29,12 +43,15 @@ import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryLeft;
 import dev.backstory.events.StoryRanked;
+import dev.backstory.events.Strategy;
+import dev.backstory.events.StrategySet;
 import dev.backstory.events.SubjectType;
 import dev.backstory.events.Timeframe;
 import dev.backstory.events.Vision;
 import dev.backstory.events.VisionSet;
 import dev.backstory.query.audit.sentence.Names;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -52,21 +69,31 @@ public final class Samples {
     public static final UUID SEARCH = id("Search");
     public static final UUID REPORTING = id("Reporting");
     public static final UUID MOBILE = id("Mobile app");
+    public static final UUID GROWTH = id("Double the shops");
+    public static final UUID SHOPS = id("Active shops");
     public static final UUID PERSON = UUID.fromString("91bc0000-0000-4000-8000-000000000002");
     public static final Timeframe Q1 =
             new Timeframe(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-03-31"), "QUARTER");
     public static final Timeframe Q2 =
             new Timeframe(LocalDate.parse("2026-04-01"), LocalDate.parse("2026-06-30"), "QUARTER");
 
-    private static final Map<UUID, String> TITLES = Map.of(
-            SHOP, "Shop",
-            TEAM, "Team",
-            EXPORT, "Export to CSV",
-            DARK, "Dark mode",
-            LOGIN, "Log in",
-            SEARCH, "Search",
-            REPORTING, "Reporting",
-            MOBILE, "Mobile app");
+    public static final Goal GOAL = new Goal(
+            "Double the shops",
+            "In Europe",
+            LocalDate.parse("2026-12-31"),
+            List.of(new KeyResult(SHOPS, new BigDecimal("2000"))));
+
+    private static final Map<UUID, String> TITLES = Map.ofEntries(
+            Map.entry(SHOP, "Shop"),
+            Map.entry(TEAM, "Team"),
+            Map.entry(EXPORT, "Export to CSV"),
+            Map.entry(DARK, "Dark mode"),
+            Map.entry(LOGIN, "Log in"),
+            Map.entry(SEARCH, "Search"),
+            Map.entry(REPORTING, "Reporting"),
+            Map.entry(MOBILE, "Mobile app"),
+            Map.entry(GROWTH, "Double the shops"),
+            Map.entry(SHOPS, "Active shops"));
 
     /** Fails on what has no name. */
     public static final Names NAMES = (type, id) -> Objects.requireNonNull(TITLES.get(id), type.toString());
@@ -77,10 +104,30 @@ public final class Samples {
     public static List<Event> all() {
         return List.of(
                 new ProductCreated(SHOP, "SHOP", "Shop", ROADMAP, true),
+                new ProductRenamed(SHOP, "Shop", "Store"),
+                new ProductArchived(SHOP),
                 new RoleAssigned(SHOP, PERSON, "PRODUCT_OWNER"),
                 new RoleRevoked(SHOP, PERSON, "PRODUCT_OWNER"),
                 new VisionSet(SHOP, 1, null, new Vision("Every shop online in a day", "Small shops", null, null)),
+                new StrategySet(SHOP, 1, null, new Strategy(List.of("Open at once"), "Small shops", "Subscription")),
+                new GoalDefined(SHOP, GROWTH, GOAL),
+                new GoalRevised(
+                        SHOP, GROWTH, GOAL, new Goal(GOAL.title(), null, LocalDate.parse("2027-03-31"), List.of())),
+                new GoalAchieved(SHOP, GROWTH),
+                new GoalAbandoned(SHOP, GROWTH),
+                new AllocationPolicySet(SHOP, null, new Allocation(20, 15, 65)),
+                new BaselineNamed(SHOP, "Plan for Q1", 48213),
+                new BaselineApproved(SHOP, "Plan for Q1"),
                 new HistoryImported(SHOP, id("import"), "jira-csv", "9f86d0", 1742, 53),
+                new KpiDefined(
+                        SHOPS,
+                        SHOP,
+                        "Active shops",
+                        "shops",
+                        new BigDecimal("800"),
+                        new BigDecimal("2000"),
+                        "INCREASE"),
+                new KpiMeasured(SHOPS, new BigDecimal("950.5"), Instant.parse("2026-02-28T12:00:00Z")),
                 new RoadmapOpened(ROADMAP, SHOP),
                 new RoadmapItemRanked(ROADMAP, REPORTING, 2, "m", id("Mobile app"), null),
                 new RoadmapItemLeft(ROADMAP, REPORTING, "SHIPPED", 2),

@@ -5,6 +5,7 @@ import dev.backstory.events.Provenance;
 import dev.backstory.events.Rationale;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.Source;
+import dev.backstory.events.SubjectType;
 import dev.backstory.events.storage.EventNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -88,10 +89,16 @@ public record Told(
                 position,
                 id("event-" + position),
                 EventNames.of(event.getClass()),
-                event.subject().id(),
+                aggregate(event),
                 position,
                 event,
                 provenance);
+    }
+
+    /** Goals live in their product. */
+    private UUID aggregate(Event event) {
+        var subject = event.subject();
+        return subject.type() == SubjectType.GOAL ? productId : subject.id();
     }
 
     /** The same id for the same name, always. */

@@ -1,15 +1,29 @@
 package dev.backstory.events.storage;
 
+import dev.backstory.events.Allocation;
+import dev.backstory.events.AllocationPolicySet;
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.BacklogReprioritised;
+import dev.backstory.events.BaselineApproved;
+import dev.backstory.events.BaselineNamed;
 import dev.backstory.events.Criterion;
 import dev.backstory.events.Event;
 import dev.backstory.events.ForeignFactRecorded;
+import dev.backstory.events.Goal;
+import dev.backstory.events.GoalAbandoned;
+import dev.backstory.events.GoalAchieved;
+import dev.backstory.events.GoalDefined;
+import dev.backstory.events.GoalRevised;
 import dev.backstory.events.HistoryImported;
+import dev.backstory.events.KeyResult;
+import dev.backstory.events.KpiDefined;
+import dev.backstory.events.KpiMeasured;
 import dev.backstory.events.Moved;
 import dev.backstory.events.Narrative;
 import dev.backstory.events.OrderRespaced;
+import dev.backstory.events.ProductArchived;
 import dev.backstory.events.ProductCreated;
+import dev.backstory.events.ProductRenamed;
 import dev.backstory.events.Provenance;
 import dev.backstory.events.Rationale;
 import dev.backstory.events.Rekeyed;
@@ -30,6 +44,8 @@ import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryLeft;
 import dev.backstory.events.StoryRanked;
+import dev.backstory.events.Strategy;
+import dev.backstory.events.StrategySet;
 import dev.backstory.events.SubjectType;
 import dev.backstory.events.Timeframe;
 import dev.backstory.events.Vision;
@@ -56,11 +72,23 @@ final class EventSamples {
     static List<Event> all() {
         return List.of(
                 new ProductCreated(A, "SHOP", "Shop \"Öl\" \uD83D\uDE00", B, true, true),
+                new ProductRenamed(A, "Shop", "Store"),
+                new ProductArchived(A),
                 new RoleAssigned(A, B, "PRODUCT_OWNER"),
                 new RoleRevoked(A, B, "PRODUCT_OWNER"),
                 new VisionSet(
                         A, 2, new Vision("Sell", "All", "Fast", "Near"), new Vision("Sell more", "You", "Now", "Here")),
+                new StrategySet(A, 2, strategy("Speed"), strategy("Trust")),
+                new GoalDefined(A, B, goal("Grow")),
+                new GoalRevised(A, B, goal("Grow"), goal("Grow fast")),
+                new GoalAchieved(A, B),
+                new GoalAbandoned(A, B),
+                new AllocationPolicySet(A, new Allocation(20, 20, 60), new Allocation(10, 25, 65)),
+                new BaselineNamed(A, "Plan for Q1", 48213),
+                new BaselineApproved(A, "Plan for Q1"),
                 new HistoryImported(A, B, "jira-csv", "ab12", 1742, 53),
+                new KpiDefined(A, B, "Active shops", "shops", number("800"), number("2000.5"), "INCREASE"),
+                new KpiMeasured(A, number("950"), NOON),
                 new RoadmapOpened(A, B),
                 new RoadmapItemRanked(A, B, 2, "a2", C, D),
                 new RoadmapItemLeft(A, B, "SHIPPED", 2),
@@ -128,6 +156,18 @@ final class EventSamples {
 
     static Provenance shortestProvenance() {
         return new Provenance(A, B, List.of("ADMIN"), C, "CreateProduct", "x", NOON, NOON, null, null, false);
+    }
+
+    private static Strategy strategy(String pillar) {
+        return new Strategy(List.of(pillar, "Care"), "Small shops", "Subscription");
+    }
+
+    private static Goal goal(String title) {
+        return new Goal(title, "In Europe", LocalDate.of(2026, 12, 31), List.of(new KeyResult(C, number("2000.5"))));
+    }
+
+    private static BigDecimal number(String number) {
+        return new BigDecimal(number);
     }
 
     private static UUID id(int number) {

@@ -1,6 +1,7 @@
 package dev.backstory.query.audit.change;
 
 import dev.backstory.events.BacklogEvent;
+import dev.backstory.events.KpiEvent;
 import dev.backstory.events.ProductEvent;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoadmapEvent;
@@ -17,6 +18,7 @@ public final class Changes {
     public static List<Change> of(RecordedEvent recorded, Names names) {
         return switch (recorded.event()) {
             case ProductEvent e -> ProductChanges.of(e);
+            case KpiEvent e -> KpiChanges.of(e);
             case RoadmapEvent e -> OrderChanges.of(e, names);
             case BacklogEvent e -> OrderChanges.of(e, names);
             case StoryEvent e -> StoryChanges.of(e);

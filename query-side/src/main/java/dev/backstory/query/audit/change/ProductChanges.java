@@ -2,18 +2,25 @@ package dev.backstory.query.audit.change;
 
 import static dev.backstory.events.SubjectType.PRODUCT;
 
+import dev.backstory.events.AllocationPolicySet;
+import dev.backstory.events.BaselineApproved;
+import dev.backstory.events.BaselineNamed;
+import dev.backstory.events.GoalAbandoned;
+import dev.backstory.events.GoalAchieved;
+import dev.backstory.events.GoalDefined;
+import dev.backstory.events.GoalRevised;
 import dev.backstory.events.HistoryImported;
+import dev.backstory.events.ProductArchived;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
+import dev.backstory.events.ProductRenamed;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
-import dev.backstory.events.Vision;
+import dev.backstory.events.StrategySet;
 import dev.backstory.events.VisionSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What changed of a product as a whole. */
 final class ProductChanges {
@@ -28,11 +35,27 @@ final class ProductChanges {
                         .begin("demo", e.demo())
                         .begin("imported", e.imported())
                         .done();
+            case ProductRenamed e ->
+                changes.change("name", e.before(), e.after()).done();
+            case ProductArchived ignored ->
+                changes.change("archived", false, true).done();
             case RoleAssigned e ->
                 changes.change("roles", null, role(e.person(), e.role())).done();
             case RoleRevoked e ->
                 changes.change("roles", role(e.person(), e.role()), null).done();
-            case VisionSet e -> vision(e, changes);
+            case VisionSet e -> StrategyChanges.of(e);
+            case StrategySet e -> StrategyChanges.of(e);
+            case AllocationPolicySet e -> StrategyChanges.of(e);
+            case GoalDefined e -> GoalChanges.of(e);
+            case GoalRevised e -> GoalChanges.of(e);
+            case GoalAchieved e -> GoalChanges.closed(e.goalId(), "ACHIEVED");
+            case GoalAbandoned e -> GoalChanges.closed(e.goalId(), "ABANDONED");
+            case BaselineNamed e ->
+                changes.change("baselines", null, Map.of("name", e.name(), "position", e.position()))
+                        .done();
+            case BaselineApproved e ->
+                changes.change("baselines", approval(e.name(), false), approval(e.name(), true))
+                        .done();
             case HistoryImported e ->
                 changes.begin(
                                 "import",
@@ -46,22 +69,11 @@ final class ProductChanges {
         };
     }
 
+    private static Map<String, Object> approval(String baseline, boolean approved) {
+        return Map.of("name", baseline, "approved", approved);
+    }
+
     private static Map<String, Object> role(UUID person, String role) {
         return Map.of("person", person, "role", role);
-    }
-
-    private static List<Change> vision(VisionSet event, ChangeList changes) {
-        var before = event.before();
-        var after = event.after();
-        return changes.change("vision.revision", before == null ? null : event.revision() - 1, event.revision())
-                .change("vision.statement", part(before, Vision::statement), after.statement())
-                .change("vision.targetCustomers", part(before, Vision::targetCustomers), after.targetCustomers())
-                .change("vision.needs", part(before, Vision::needs), after.needs())
-                .change("vision.differentiator", part(before, Vision::differentiator), after.differentiator())
-                .done();
-    }
-
-    private static @Nullable String part(@Nullable Vision vision, Function<Vision, @Nullable String> part) {
-        return vision == null ? null : part.apply(vision);
     }
 }

@@ -2,6 +2,7 @@ package dev.backstory.query.audit.sentence;
 
 import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.Event;
+import dev.backstory.events.KpiEvent;
 import dev.backstory.events.OrderRespaced;
 import dev.backstory.events.ProductEvent;
 import dev.backstory.events.Provenance;
@@ -46,6 +47,7 @@ public final class Sentence {
     private static String predicate(Event event, Names names) {
         return switch (event) {
             case ProductEvent e -> ProductSentence.of(e, names);
+            case KpiEvent e -> KpiSentence.of(e, names);
             case RoadmapEvent e -> RoadmapSentence.of(e, names);
             case BacklogEvent e -> BacklogSentence.of(e, names);
             case StoryEvent e -> StorySentence.of(e, names);

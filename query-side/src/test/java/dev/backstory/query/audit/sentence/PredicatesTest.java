@@ -13,10 +13,17 @@ import static dev.backstory.query.audit.Samples.SHOP;
 import static dev.backstory.query.audit.Samples.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.events.Allocation;
+import dev.backstory.events.AllocationPolicySet;
 import dev.backstory.events.Criterion;
 import dev.backstory.events.Event;
 import dev.backstory.events.ForeignFactRecorded;
+import dev.backstory.events.Goal;
+import dev.backstory.events.GoalDefined;
+import dev.backstory.events.GoalRevised;
 import dev.backstory.events.HistoryImported;
+import dev.backstory.events.KeyResult;
+import dev.backstory.events.KpiDefined;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemRescheduled;
 import dev.backstory.events.RoleAssigned;
@@ -25,6 +32,8 @@ import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
+import dev.backstory.events.Strategy;
+import dev.backstory.events.StrategySet;
 import dev.backstory.events.Timeframe;
 import dev.backstory.events.Vision;
 import dev.backstory.events.VisionSet;
@@ -48,6 +57,51 @@ class PredicatesTest {
         says(
                 new VisionSet(SHOP, 3, first, new Vision("Every shop online", "Cafés", null, null)),
                 "changed the vision of 'Shop' to revision 3, still 'Every shop online'.");
+    }
+
+    @Test
+    void tells_what_a_strategy_says_first() {
+        says(strategy(null, List.of("Speed", "Trust")), "set the strategy of 'Shop', resting on 'Speed' and 'Trust'.");
+        says(strategy(null, List.of("A", "B", "C")), "resting on 'A' and 2 other pillars.");
+        says(
+                strategy(new Strategy(List.of(), "Shops", null), List.of()),
+                "changed the strategy of 'Shop' to revision 2, in the market 'Shops'.");
+        says(
+                new StrategySet(SHOP, 1, null, new Strategy(List.of(), null, "Subscription")),
+                "living on 'Subscription'.");
+    }
+
+    @Test
+    void tells_goals_as_they_are_revised() {
+        var goal = new Goal("Grow", null, null, List.of());
+        var results = List.of(
+                new KeyResult(Samples.SHOPS, new BigDecimal("10.50")),
+                new KeyResult(Samples.GROWTH, BigDecimal.ONE),
+                new KeyResult(Samples.LOGIN, BigDecimal.ONE));
+        says(new GoalDefined(SHOP, Samples.GROWTH, goal), "defined the goal 'Grow'.");
+        says(
+                new GoalRevised(SHOP, Samples.GROWTH, goal, new Goal("Grow", "Fast", null, List.of())),
+                "revised the goal 'Grow', in its description.");
+        says(
+                new GoalRevised(
+                        SHOP, Samples.GROWTH, goal, new Goal("Shine", null, LocalDate.parse("2026-06-30"), results)),
+                "revised the goal 'Grow', renaming it to 'Shine' and moving its date from no date to 2026-06-30"
+                        + " and to be measured by 'Active shops' reaching 10.5 and 2 more KPIs.");
+    }
+
+    @Test
+    void tells_a_later_policy_with_the_one_before() {
+        says(
+                new AllocationPolicySet(SHOP, new Allocation(20, 20, 60), new Allocation(0, 0, 100)),
+                "changed the allocation policy of 'Shop' from 20 % tech debt, 20 % bugs and 60 % features"
+                        + " to 0 % tech debt, 0 % bugs and 100 % features.");
+    }
+
+    @Test
+    void tells_a_kpi_of_few_words() {
+        says(
+                new KpiDefined(Samples.SHOPS, SHOP, "Churn", "%", null, null, "DECREASE"),
+                "defined the KPI 'Churn' in %, to decrease.");
     }
 
     @Test
@@ -118,6 +172,10 @@ class PredicatesTest {
 
     private static void says(Event event, String end) {
         assertThat(Sentence.of(Told.by(SHOP).recorded(event), NAMES)).endsWith(end);
+    }
+
+    private static StrategySet strategy(@Nullable Strategy before, List<String> pillars) {
+        return new StrategySet(SHOP, before == null ? 1 : 2, before, new Strategy(pillars, "Shops", "Subscription"));
     }
 
     private static Event added(@Nullable Timeframe timeframe, @Nullable String horizon) {

@@ -1,0 +1,20 @@
+package dev.backstory.command.kpi;
+
+import dev.backstory.command.support.Rule;
+
+/** What holds for KPIs. */
+public enum KpiRule implements Rule {
+    KPI_IS_IN_THIS_PRODUCT("The KPI is in this product."),
+    MEASUREMENT_IS_OF_THE_PAST("A measurement holds for a time that has come.");
+
+    private final String sentence;
+
+    KpiRule(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

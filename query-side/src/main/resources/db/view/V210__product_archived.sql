@@ -1,0 +1,2 @@
+-- Whether a product has ended.
+alter table product add column archived boolean not null default false;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backstory.query.baseline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backstory.query.kpi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backstory.query.strategy;
+
+import org.jspecify.annotations.NullMarked;
