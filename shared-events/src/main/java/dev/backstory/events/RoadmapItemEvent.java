@@ -4,6 +4,8 @@ package dev.backstory.events;
 public sealed interface RoadmapItemEvent extends Event
         permits RoadmapItemAdded,
                 RoadmapItemRescheduled,
+                DependencyDeclared,
+                DependencyRemoved,
                 SourceStatusChanged,
                 SourceFieldChanged,
                 ForeignFactRecorded {}

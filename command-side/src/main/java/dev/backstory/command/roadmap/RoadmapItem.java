@@ -16,7 +16,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** A roadmap item, as the framework loads and stores it. */
 @Aggregate(type = "RoadmapItem", cache = "roadmapItemCache", snapshotTriggerDefinition = "snapshotTrigger")
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public class RoadmapItem {
     @AggregateIdentifier
@@ -45,6 +45,10 @@ public class RoadmapItem {
     void on(RoadmapItemEvent event) {
         state = event instanceof RoadmapItemAdded added ? RoadmapItemState.added(added) : state.evolve(event);
         id = state.id();
+    }
+
+    void apply(RoadmapItemEvent event) {
+        AggregateLifecycle.apply(event);
     }
 
     RoadmapItemState state() {

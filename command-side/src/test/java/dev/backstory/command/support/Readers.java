@@ -1,6 +1,7 @@
 package dev.backstory.command.support;
 
 import dev.backstory.command.backlog.BacklogCommand;
+import dev.backstory.command.dependency.DependencyCommand;
 import dev.backstory.command.product.ProductCommand;
 import dev.backstory.command.roadmap.RoadmapCommand;
 import dev.backstory.command.story.StoryCommand;
@@ -17,7 +18,11 @@ final class Readers {
 
     static List<CommandFamily> families() {
         return Stream.<Class<? extends Command>>of(
-                        ProductCommand.class, RoadmapCommand.class, BacklogCommand.class, StoryCommand.class)
+                        ProductCommand.class,
+                        RoadmapCommand.class,
+                        BacklogCommand.class,
+                        StoryCommand.class,
+                        DependencyCommand.class)
                 .<CommandFamily>map(type -> () -> type)
                 .toList();
     }

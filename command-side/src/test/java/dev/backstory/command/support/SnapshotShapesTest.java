@@ -9,6 +9,7 @@ import dev.backstory.command.roadmap.Roadmap;
 import dev.backstory.command.roadmap.RoadmapItem;
 import dev.backstory.command.story.Story;
 import dev.backstory.events.BacklogOpened;
+import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.Event;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.RoadmapItemAdded;
@@ -20,6 +21,7 @@ import dev.backstory.events.Schedule;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryRanked;
+import dev.backstory.events.SubjectType;
 import dev.backstory.events.Timeframe;
 import dev.backstory.events.Vision;
 import dev.backstory.events.VisionSet;
@@ -77,7 +79,8 @@ class SnapshotShapesTest {
                         List.of(
                                 new RoadmapItemAdded(
                                         ID, OTHER, THIRD, "FEATURE", "Title", null, List.of(), null, null, "NOW"),
-                                new RoadmapItemRescheduled(ID, SCHEDULE, SCHEDULE, null))),
+                                new RoadmapItemRescheduled(ID, SCHEDULE, SCHEDULE, null),
+                                new DependencyDeclared(SubjectType.ROADMAP_ITEM, ID, THIRD))),
                 new Sample(
                         Backlog.class,
                         List.of(
@@ -88,7 +91,8 @@ class SnapshotShapesTest {
                         Story.class,
                         List.of(
                                 new StoryDefined(ID, OTHER, THIRD, "Title", "BUG", null, List.of(), null, List.of()),
-                                new StoryEstimated(ID, null, new BigDecimal("0.5")))));
+                                new StoryEstimated(ID, null, new BigDecimal("0.5")),
+                                new DependencyDeclared(SubjectType.STORY, ID, THIRD))));
     }
 
     @ParameterizedTest

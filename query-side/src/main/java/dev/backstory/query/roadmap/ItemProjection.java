@@ -1,5 +1,7 @@
 package dev.backstory.query.roadmap;
 
+import dev.backstory.events.DependencyDeclared;
+import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoadmapItemAdded;
@@ -78,6 +80,8 @@ final class ItemProjection implements Projection {
         return switch (event) {
             case RoadmapItemAdded ignored -> throw new IllegalStateException("The item is there already");
             case RoadmapItemRescheduled e -> ItemFields.rescheduled(item, e.after());
+            case DependencyDeclared ignored -> item;
+            case DependencyRemoved ignored -> item;
             case SourceStatusChanged e -> item.status(e.status(), e.to());
             case SourceFieldChanged e -> ItemFields.set(item, e);
             case ForeignFactRecorded e -> {

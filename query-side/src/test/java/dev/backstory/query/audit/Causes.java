@@ -26,6 +26,8 @@ final class Causes {
             entry("RoadmapOrderRespaced", List.of("AddRoadmapItem", IMPORT)),
             entry("RoadmapItemAdded", List.of("AddRoadmapItem", IMPORT)),
             entry("RoadmapItemRescheduled", List.of("RescheduleRoadmapItem")),
+            entry("DependencyDeclared", List.of("DeclareDependency")),
+            entry("DependencyRemoved", List.of("RemoveDependency")),
             entry("BacklogOpened", List.of("OpenBacklog", "CreateProduct", IMPORT)),
             entry("StoryRanked", List.of("DefineStory", IMPORT)),
             entry("StoryLeft", List.of(IMPORT)),

@@ -5,6 +5,8 @@ import static dev.backstory.query.audit.Told.id;
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.Criterion;
+import dev.backstory.events.DependencyDeclared;
+import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.Event;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.HistoryImported;
@@ -88,6 +90,8 @@ public final class Samples {
                 new RoadmapItemAdded(
                         REPORTING, SHOP, ROADMAP, "FEATURE", "Reporting", "Figures", List.of(), "Data", Q1, null),
                 new RoadmapItemRescheduled(REPORTING, new Schedule(Q1, null), new Schedule(Q2, null), 91),
+                new DependencyDeclared(SubjectType.ROADMAP_ITEM, REPORTING, MOBILE),
+                new DependencyRemoved(SubjectType.STORY, EXPORT, LOGIN),
                 new BacklogOpened(TEAM, SHOP, "Team"),
                 new StoryRanked(TEAM, EXPORT, 17, "k", LOGIN, SEARCH),
                 new StoryLeft(TEAM, EXPORT, "ACCEPTED", 3),

@@ -25,6 +25,8 @@ public final class Authority {
             entry("SetVision", deciding(PRODUCT_MANAGER)),
             entry("AddRoadmapItem", any(PRODUCT_MANAGER)),
             entry("RescheduleRoadmapItem", deciding(PRODUCT_MANAGER)),
+            entry("DeclareDependency", any(PRODUCT_MANAGER)),
+            entry("RemoveDependency", any(PRODUCT_MANAGER)),
             entry("OpenBacklog", any(PRODUCT_OWNER)),
             entry("DefineStory", any(PRODUCT_OWNER, PRODUCT_MANAGER, TEAM_MEMBER)),
             entry("DefineStory.placement", any(PRODUCT_OWNER)),

@@ -3,6 +3,8 @@ package dev.backstory.events.storage;
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.Criterion;
+import dev.backstory.events.DependencyDeclared;
+import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.Event;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.HistoryImported;
@@ -67,6 +69,8 @@ final class EventSamples {
                 new RoadmapOrderRespaced(A, List.of(new Rekeyed(B, "a1"), new Rekeyed(C, "a2"))),
                 new RoadmapItemAdded(A, B, C, "FEATURE", "Title", "Text\nmore", List.of(D), "Lane", QUARTER, "NEXT"),
                 new RoadmapItemRescheduled(A, new Schedule(QUARTER, "NOW"), new Schedule(QUARTER, "LATER"), -31),
+                new DependencyDeclared(SubjectType.ROADMAP_ITEM, A, B),
+                new DependencyRemoved(SubjectType.STORY, A, B),
                 new BacklogOpened(A, B, "Team"),
                 new StoryRanked(A, B, 2, "a2", C, D),
                 new StoryLeft(A, B, "ACCEPTED", 2),

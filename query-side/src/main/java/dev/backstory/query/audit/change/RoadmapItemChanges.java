@@ -2,6 +2,8 @@ package dev.backstory.query.audit.change;
 
 import static dev.backstory.events.SubjectType.ROADMAP_ITEM;
 
+import dev.backstory.events.DependencyDeclared;
+import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemEvent;
@@ -22,6 +24,8 @@ final class RoadmapItemChanges {
                         .change("timeframe", e.before().timeframe(), e.after().timeframe())
                         .change("horizon", e.before().horizon(), e.after().horizon())
                         .done();
+            case DependencyDeclared e -> DependencyChanges.of(e);
+            case DependencyRemoved e -> DependencyChanges.of(e);
             case SourceStatusChanged e -> SourceChanges.of(e);
             case SourceFieldChanged e -> SourceChanges.of(e);
             case ForeignFactRecorded e -> SourceChanges.of(e);

@@ -5,6 +5,8 @@ import static dev.backstory.query.audit.sentence.Words.count;
 import static dev.backstory.query.audit.sentence.Words.plain;
 import static dev.backstory.query.audit.sentence.Words.quoted;
 
+import dev.backstory.events.DependencyDeclared;
+import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemEvent;
@@ -21,6 +23,8 @@ final class RoadmapItemSentence {
         return switch (event) {
             case RoadmapItemAdded e -> added(e);
             case RoadmapItemRescheduled e -> rescheduled(e, names);
+            case DependencyDeclared e -> DependencySentence.of(e, names);
+            case DependencyRemoved e -> DependencySentence.of(e, names);
             case SourceStatusChanged e -> SourceSentence.of(e, names);
             case SourceFieldChanged e -> SourceSentence.of(e, names);
             case ForeignFactRecorded e -> SourceSentence.of(e, names);
