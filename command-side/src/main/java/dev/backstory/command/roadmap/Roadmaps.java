@@ -39,4 +39,8 @@ public class Roadmaps {
     void rank(UUID roadmap, UUID item, Placement placement) {
         roadmaps.load(roadmap.toString()).execute(found -> found.rank(item, placement));
     }
+
+    void leave(UUID roadmap, UUID item, String reason) {
+        roadmaps.load(roadmap.toString()).execute(found -> found.leave(item, reason));
+    }
 }

@@ -2,8 +2,11 @@ package dev.backstory.command.support;
 
 import dev.backstory.command.backlog.BacklogCommand;
 import dev.backstory.command.dependency.DependencyCommand;
+import dev.backstory.command.launch.LaunchCommand;
 import dev.backstory.command.product.ProductCommand;
+import dev.backstory.command.roadmap.ItemProgressCommand;
 import dev.backstory.command.roadmap.RoadmapCommand;
+import dev.backstory.command.roadmap.RoadmapOrderCommand;
 import dev.backstory.command.story.StoryCommand;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +23,9 @@ final class Readers {
         return Stream.<Class<? extends Command>>of(
                         ProductCommand.class,
                         RoadmapCommand.class,
+                        RoadmapOrderCommand.class,
+                        ItemProgressCommand.class,
+                        LaunchCommand.class,
                         BacklogCommand.class,
                         StoryCommand.class,
                         DependencyCommand.class)

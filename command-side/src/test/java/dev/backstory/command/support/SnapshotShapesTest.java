@@ -11,6 +11,10 @@ import dev.backstory.command.story.Story;
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.Event;
+import dev.backstory.events.LaunchPlan;
+import dev.backstory.events.LaunchPlanned;
+import dev.backstory.events.LaunchStep;
+import dev.backstory.events.LaunchStepCompleted;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemRanked;
@@ -53,6 +57,13 @@ class SnapshotShapesTest {
     private static final Schedule SCHEDULE =
             new Schedule(new Timeframe(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), "QUARTER"), "NEXT");
 
+    private static final LaunchPlan LAUNCH = new LaunchPlan(
+            List.of("Shops"),
+            List.of("Fair"),
+            "Free",
+            LocalDate.of(2026, 1, 1),
+            List.of(new LaunchStep(THIRD, "OTHER", "Step", true)));
+
     record Sample(Class<?> type, List<Event> history) {
         @Override
         public String toString() {
@@ -78,9 +89,20 @@ class SnapshotShapesTest {
                         RoadmapItem.class,
                         List.of(
                                 new RoadmapItemAdded(
-                                        ID, OTHER, THIRD, "FEATURE", "Title", null, List.of(), null, null, "NOW"),
+                                        ID,
+                                        OTHER,
+                                        THIRD,
+                                        "FEATURE",
+                                        "Title",
+                                        "Text",
+                                        List.of(THIRD),
+                                        "Lane",
+                                        null,
+                                        "NOW"),
                                 new RoadmapItemRescheduled(ID, SCHEDULE, SCHEDULE, null),
-                                new DependencyDeclared(SubjectType.ROADMAP_ITEM, ID, THIRD))),
+                                new DependencyDeclared(SubjectType.ROADMAP_ITEM, ID, THIRD),
+                                new LaunchPlanned(ID, null, LAUNCH),
+                                new LaunchStepCompleted(ID, THIRD, "Step"))),
                 new Sample(
                         Backlog.class,
                         List.of(
