@@ -3,17 +3,29 @@ package dev.backstory.query;
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.Criterion;
+import dev.backstory.events.DependencyDeclared;
+import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.Event;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.Ids;
+import dev.backstory.events.LaunchPlan;
+import dev.backstory.events.LaunchPlanned;
+import dev.backstory.events.LaunchStep;
+import dev.backstory.events.LaunchStepCompleted;
+import dev.backstory.events.Launched;
 import dev.backstory.events.Moved;
 import dev.backstory.events.Narrative;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.Provenance;
 import dev.backstory.events.Rationale;
+import dev.backstory.events.Replaced;
 import dev.backstory.events.RoadmapItemAdded;
+import dev.backstory.events.RoadmapItemCommitted;
+import dev.backstory.events.RoadmapItemLeft;
 import dev.backstory.events.RoadmapItemRanked;
 import dev.backstory.events.RoadmapItemRescheduled;
+import dev.backstory.events.RoadmapItemRevised;
+import dev.backstory.events.RoadmapItemShipped;
 import dev.backstory.events.RoadmapOpened;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.Schedule;
@@ -85,7 +97,7 @@ public final class Life {
             case 5 -> leave();
             case 6 -> List.of(new ForeignFactRecorded(SubjectType.STORY, story(), "Sprint", null, "S" + keys.size()));
             case 7 -> items.size() < 30 ? addItem() : reschedule();
-            case 8 -> items.isEmpty() ? addItem() : reschedule();
+            case 8 -> items.isEmpty() ? addItem() : random.nextBoolean() ? progress() : reschedule();
             case 12 -> strategy.more();
             default -> reprioritise();
         };
@@ -141,6 +153,28 @@ public final class Life {
         return List.of(
                 new SourceStatusChanged(SubjectType.STORY, story, null, "Done", "done", "DEFINED", "ACCEPTED"),
                 new StoryLeft(backlog, story, "ACCEPTED", 1));
+    }
+
+    /** Something that happens to an item, whatever its status: well formed, not sensible. */
+    private List<Event> progress() {
+        var item = items.get(random.nextInt(items.size()));
+        var other = items.get(random.nextInt(items.size()));
+        var step = UUID.nameUUIDFromBytes(new byte[] {1});
+        var plan = new LaunchPlan(
+                List.of("Shops"), List.of(), null, null, List.of(new LaunchStep(step, "OTHER", "Step", true)));
+        return switch (random.nextInt(6)) {
+            case 0 -> List.of(new RoadmapItemCommitted(item, "PROPOSED"));
+            case 1 ->
+                List.of(new RoadmapItemShipped(item, "IN_PROGRESS"), new RoadmapItemLeft(roadmap, item, "SHIPPED", 1));
+            case 2 -> List.of(new DependencyDeclared(SubjectType.ROADMAP_ITEM, item, other));
+            case 3 -> List.of(new DependencyRemoved(SubjectType.ROADMAP_ITEM, item, other));
+            case 4 ->
+                List.of(
+                        new LaunchPlanned(item, null, plan),
+                        new LaunchStepCompleted(item, step, "Step"),
+                        new Launched(item));
+            default -> List.of(new RoadmapItemRevised(item, null, new Replaced<>("Item", "New"), null, null, null));
+        };
     }
 
     private List<Event> addItem() {

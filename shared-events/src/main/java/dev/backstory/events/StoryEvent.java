@@ -2,4 +2,10 @@ package dev.backstory.events;
 
 /** What happens to one story. */
 public sealed interface StoryEvent extends Event
-        permits StoryDefined, StoryEstimated, SourceStatusChanged, SourceFieldChanged, ForeignFactRecorded {}
+        permits StoryDefined,
+                StoryEstimated,
+                DependencyDeclared,
+                DependencyRemoved,
+                SourceStatusChanged,
+                SourceFieldChanged,
+                ForeignFactRecorded {}

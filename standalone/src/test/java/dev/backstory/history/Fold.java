@@ -71,6 +71,7 @@ final class Fold {
                 }
                 story(e.subject().id()).apply(recorded, e);
             }
+            default -> throw new IllegalStateException("None of the commands makes a " + recorded.type());
         }
     }
 

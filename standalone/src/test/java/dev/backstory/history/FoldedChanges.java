@@ -66,6 +66,7 @@ final class FoldedChanges {
             case BacklogEvent e -> fold.backlog(id).changes(e);
             case RoadmapItemEvent e -> FoldedItem.changes(fold.items.get(id), e);
             case StoryEvent e -> FoldedStory.changes(e);
+            default -> List.of();
         };
     }
 
@@ -95,6 +96,7 @@ final class FoldedChanges {
             case BacklogReprioritised e ->
                 List.of(fold.story(e.moves().getFirst().id()).title());
             case BacklogEvent ignored -> List.of();
+            default -> List.of();
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.backstory.command.backlog;
 
+import dev.backstory.command.order.Ranked;
 import dev.backstory.command.ranking.Ranking;
 import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.BacklogOpened;
@@ -10,7 +11,7 @@ import dev.backstory.events.StoryRanked;
 import java.util.UUID;
 
 /** What decisions on a backlog need to know of it: the order of its stories. */
-record BacklogState(UUID id, UUID productId, long version, Ranking ranking) {
+record BacklogState(UUID id, UUID productId, long version, Ranking ranking) implements Ranked {
 
     static BacklogState opened(BacklogOpened event) {
         return new BacklogState(event.backlogId(), event.productId(), 1, Ranking.empty());
@@ -25,20 +26,8 @@ record BacklogState(UUID id, UUID productId, long version, Ranking ranking) {
             case BacklogOpened opened -> Ranking.empty();
             case StoryRanked ranked -> ranking.placed(ranked.storyId(), ranked.orderKey());
             case StoryLeft left -> ranking.left(left.storyId());
-            case BacklogReprioritised reprioritised -> {
-                var after = ranking;
-                for (var move : reprioritised.moves()) {
-                    after = after.placed(move.id(), move.orderKey());
-                }
-                yield after;
-            }
-            case OrderRespaced respaced -> {
-                var after = ranking;
-                for (var key : respaced.keys()) {
-                    after = after.placed(key.id(), key.orderKey());
-                }
-                yield after;
-            }
+            case BacklogReprioritised reprioritised -> Ranked.moved(ranking, reprioritised.moves());
+            case OrderRespaced respaced -> Ranked.rekeyed(ranking, respaced.keys());
         };
     }
 }

@@ -4,9 +4,11 @@ import dev.backstory.command.ranking.Placement;
 import dev.backstory.command.support.Command;
 import dev.backstory.command.support.Label;
 import dev.backstory.command.support.Minted;
+import dev.backstory.command.support.Patch;
 import dev.backstory.command.support.Text;
 import dev.backstory.command.support.Title;
 import dev.backstory.command.support.Why;
+import dev.backstory.events.Replaced;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -42,6 +44,39 @@ public sealed interface RoadmapCommand extends Command {
 
         Placement place() {
             return placement == null ? new Placement.Bottom() : placement;
+        }
+    }
+
+    /** Says something else of an item; what is not named stays. */
+    record ReviseRoadmapItem(
+            UUID productId,
+            @TargetAggregateIdentifier UUID itemId,
+            Patch<ItemKind> kind,
+            Patch<Title> title,
+            Patch<Text> description,
+            Patch<List<UUID>> goals,
+            Patch<Label> lane,
+            @Nullable Why rationale)
+            implements RoadmapCommand {
+        public ReviseRoadmapItem {
+            kind = kind.unlessCleared("kind");
+            title = title.unlessCleared("title");
+        }
+
+        /** Those that it names and the item did not. */
+        List<UUID> newGoals(List<UUID> before) {
+            return after(before).stream().filter(goal -> !before.contains(goal)).toList();
+        }
+
+        @Nullable
+        Replaced<List<UUID>> goalsReplacing(List<UUID> before) {
+            var after = after(before);
+            return after.equals(before) ? null : new Replaced<>(before, after);
+        }
+
+        private List<UUID> after(List<UUID> before) {
+            var named = goals.of(before);
+            return named == null ? List.of() : named.stream().distinct().toList();
         }
     }
 

@@ -1,27 +1,28 @@
 package dev.backstory.command.roadmap;
 
 import static dev.backstory.command.roadmap.RoadmapRule.ITEM_IS_OPEN;
+import static dev.backstory.command.roadmap.RoadmapWords.WORDS;
 
+import dev.backstory.command.order.OrderDecider;
 import dev.backstory.command.ranking.Placement;
-import dev.backstory.command.ranking.Refusal;
 import dev.backstory.command.roadmap.RoadmapCommand.AddRoadmapItem;
 import dev.backstory.command.roadmap.RoadmapCommand.Horizon;
 import dev.backstory.command.roadmap.RoadmapCommand.ItemKind;
 import dev.backstory.command.roadmap.RoadmapCommand.RescheduleRoadmapItem;
+import dev.backstory.command.roadmap.RoadmapCommand.ReviseRoadmapItem;
+import dev.backstory.command.roadmap.RoadmapOrderCommand.ReprioritiseRoadmap;
+import dev.backstory.command.support.Label;
 import dev.backstory.command.support.RuleViolation;
-import dev.backstory.events.Rekeyed;
+import dev.backstory.command.support.Text;
+import dev.backstory.command.support.Title;
 import dev.backstory.events.RoadmapEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemEvent;
-import dev.backstory.events.RoadmapItemRanked;
 import dev.backstory.events.RoadmapItemRescheduled;
-import dev.backstory.events.RoadmapOrderRespaced;
+import dev.backstory.events.RoadmapItemRevised;
 import dev.backstory.events.Schedule;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,21 @@ final class RoadmapDecider {
                 schedule.horizon());
     }
 
+    static List<RoadmapItemEvent> revise(RoadmapItemState item, ReviseRoadmapItem command) {
+        mustBeOpen(item);
+        var revised = new RoadmapItemRevised(
+                item.id(),
+                command.kind().replacing(item.kind(), ItemKind::name),
+                command.title().replacing(item.title(), Title::value),
+                command.description().replacing(item.description(), Text::value),
+                command.goalsReplacing(item.goals()),
+                command.lane().replacing(item.lane(), Label::value));
+        var same = new RoadmapItemRevised(item.id(), null, null, null, null, null);
+        return revised.equals(same) ? List.of() : List.of(revised);
+    }
+
     static List<RoadmapItemEvent> reschedule(RoadmapItemState item, RescheduleRoadmapItem command) {
-        if (!item.isOpen()) {
-            throw new RuleViolation(ITEM_IS_OPEN);
-        }
+        mustBeOpen(item);
         var after = schedule(command.timeframe(), command.horizon());
         if (after.equals(item.schedule())) {
             return List.of(); // said twice, happened once
@@ -56,21 +68,18 @@ final class RoadmapDecider {
         return List.of(new RoadmapItemRescheduled(item.id(), item.schedule(), after, slip(item.schedule(), after)));
     }
 
-    /** An item enters the roadmap's order. */
+    static List<RoadmapEvent> reprioritise(RoadmapState roadmap, ReprioritiseRoadmap command) {
+        return OrderDecider.reprioritise(roadmap, command.asMoves(), WORDS);
+    }
+
+    /** An item enters the roadmap's order; nothing happens where it stands there already. */
     static List<RoadmapEvent> rank(RoadmapState roadmap, UUID item, Placement placement) {
-        roadmap.ranking().refusal(item, placement).ifPresent(RoadmapDecider::refuse);
-        var entering = roadmap.ranking().enter(item, placement);
-        var events = new ArrayList<RoadmapEvent>();
-        if (!entering.respaced().isEmpty()) {
-            var keys = entering.respaced().stream()
-                    .map(entry -> new Rekeyed(entry.id(), Objects.requireNonNull(entry.key())))
-                    .toList();
-            events.add(new RoadmapOrderRespaced(roadmap.id(), keys));
-        }
-        var after = entering.after();
-        events.add(new RoadmapItemRanked(
-                roadmap.id(), item, after.rankOf(item), after.keyOf(item), after.above(item), after.below(item)));
-        return events;
+        return roadmap.ranking().contains(item) ? List.of() : OrderDecider.enter(roadmap, item, placement, WORDS);
+    }
+
+    /** An item goes out of the roadmap's order; nothing happens where it does not stand there. */
+    static List<RoadmapEvent> leave(RoadmapState roadmap, UUID item, String reason) {
+        return OrderDecider.leave(roadmap, item, reason, WORDS);
     }
 
     /** New end minus old end in days; nothing where one of them has no date. */
@@ -80,16 +89,13 @@ final class RoadmapDecider {
         return old == null || now == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(old.end(), now.end()));
     }
 
-    private static Schedule schedule(@Nullable PlannedTimeframe timeframe, @Nullable Horizon horizon) {
-        return new Schedule(timeframe == null ? null : timeframe.recorded(), horizon == null ? null : horizon.name());
+    private static void mustBeOpen(RoadmapItemState item) {
+        if (!item.isOpen()) {
+            throw new RuleViolation(ITEM_IS_OPEN);
+        }
     }
 
-    private static void refuse(Refusal refusal) {
-        var rule = switch (refusal.reason()) {
-            case ENTRY_UNKNOWN -> RoadmapRule.ITEM_IS_IN_THIS_PRODUCT;
-            case ANCHOR_IS_ITSELF -> RoadmapRule.ITEM_STANDS_BY_ANOTHER;
-            case ANCHOR_NOT_RANKED -> RoadmapRule.ITEM_TO_STAND_BY_IS_RANKED;
-        };
-        throw new RuleViolation(rule, Map.of("itemId", refusal.id()));
+    private static Schedule schedule(@Nullable PlannedTimeframe timeframe, @Nullable Horizon horizon) {
+        return new Schedule(timeframe == null ? null : timeframe.recorded(), horizon == null ? null : horizon.name());
     }
 }

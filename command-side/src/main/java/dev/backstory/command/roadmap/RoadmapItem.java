@@ -2,7 +2,14 @@ package dev.backstory.command.roadmap;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.backstory.command.launch.LaunchCommand;
+import dev.backstory.command.launch.LaunchCommand.CompleteLaunchStep;
+import dev.backstory.command.launch.LaunchCommand.Launch;
+import dev.backstory.command.launch.LaunchCommand.PlanLaunch;
+import dev.backstory.command.launch.LaunchDecider;
 import dev.backstory.command.roadmap.RoadmapCommand.RescheduleRoadmapItem;
+import dev.backstory.command.roadmap.RoadmapCommand.ReviseRoadmapItem;
+import dev.backstory.command.support.Goals;
 import dev.backstory.command.support.Refused;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemEvent;
@@ -16,7 +23,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** A roadmap item, as the framework loads and stores it. */
 @Aggregate(type = "RoadmapItem", cache = "roadmapItemCache", snapshotTriggerDefinition = "snapshotTrigger")
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public class RoadmapItem {
     @AggregateIdentifier
@@ -35,10 +42,30 @@ public class RoadmapItem {
 
     @CommandHandler
     void handle(RescheduleRoadmapItem command) {
-        if (!state.productId().equals(command.productId())) {
-            throw Refused.NotFound.inProduct();
-        }
+        mustBeOf(command.productId());
         RoadmapDecider.reschedule(state, command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(ReviseRoadmapItem command, Goals goals) {
+        mustBeOf(command.productId());
+        goals.mustBeOpen(command.newGoals(state.goals()), command.productId());
+        RoadmapDecider.revise(state, command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(PlanLaunch command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(CompleteLaunchStep command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(Launch command) {
+        decide(command);
     }
 
     @EventSourcingHandler
@@ -47,7 +74,31 @@ public class RoadmapItem {
         id = state.id();
     }
 
+    /** Whether it came further. */
+    boolean progress(ItemProgressCommand command) {
+        mustBeOf(command.productId());
+        var events = ItemProgressDecider.decide(state, command);
+        events.forEach(AggregateLifecycle::apply);
+        return !events.isEmpty();
+    }
+
+    void apply(RoadmapItemEvent event) {
+        AggregateLifecycle.apply(event);
+    }
+
     RoadmapItemState state() {
         return state;
+    }
+
+    private void decide(LaunchCommand command) {
+        mustBeOf(command.productId());
+        LaunchDecider.decide(state.id(), state.status(), state.launch(), command)
+                .forEach(AggregateLifecycle::apply);
+    }
+
+    private void mustBeOf(UUID product) {
+        if (!state.productId().equals(product)) {
+            throw Refused.NotFound.inProduct();
+        }
     }
 }

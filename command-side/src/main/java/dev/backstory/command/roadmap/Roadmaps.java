@@ -1,12 +1,11 @@
 package dev.backstory.command.roadmap;
 
 import dev.backstory.command.ranking.Placement;
+import dev.backstory.command.support.Loading;
 import dev.backstory.command.support.RuleViolation;
 import dev.backstory.events.RoadmapOpened;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.eventsourcing.IncompatibleAggregateException;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +27,12 @@ public class Roadmaps {
 
     /** Checks that an item can be referred to. @throws RuleViolation if it is not in the product, or closed */
     public void mustBeOpen(UUID item, UUID product) {
-        try {
-            var state = items.load(item.toString()).invoke(RoadmapItem::state);
-            if (!state.productId().equals(product)) {
-                throw unknown(item);
-            }
-            if (!state.isOpen()) {
-                throw new RuleViolation(RoadmapRule.ITEM_IS_OPEN, Map.of("itemId", item));
-            }
-        } catch (AggregateNotFoundException | IncompatibleAggregateException e) { // nothing, or another kind of thing
-            throw unknown(item);
+        var state = Loading.find(items, item, RoadmapItem::state);
+        if (state == null || !state.productId().equals(product)) {
+            throw new RuleViolation(RoadmapRule.ITEM_IS_IN_THIS_PRODUCT, Map.of("itemId", item));
+        }
+        if (!state.isOpen()) {
+            throw new RuleViolation(RoadmapRule.ITEM_IS_OPEN, Map.of("itemId", item));
         }
     }
 
@@ -45,7 +40,7 @@ public class Roadmaps {
         roadmaps.load(roadmap.toString()).execute(found -> found.rank(item, placement));
     }
 
-    private static RuleViolation unknown(UUID item) {
-        return new RuleViolation(RoadmapRule.ITEM_IS_IN_THIS_PRODUCT, Map.of("itemId", item));
+    void leave(UUID roadmap, UUID item, String reason) {
+        roadmaps.load(roadmap.toString()).execute(found -> found.leave(item, reason));
     }
 }

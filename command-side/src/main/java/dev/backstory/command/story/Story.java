@@ -13,7 +13,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** A story, as the framework loads and stores it. */
 @Aggregate(type = "Story", cache = "storyCache", snapshotTriggerDefinition = "snapshotTrigger")
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public class Story {
     @AggregateIdentifier
@@ -34,5 +34,13 @@ public class Story {
     void on(StoryEvent event) {
         state = event instanceof StoryDefined defined ? StoryState.defined(defined) : state.evolve(event);
         id = state.id();
+    }
+
+    void apply(StoryEvent event) {
+        AggregateLifecycle.apply(event);
+    }
+
+    StoryState state() {
+        return state;
     }
 }

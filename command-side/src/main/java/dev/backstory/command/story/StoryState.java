@@ -1,5 +1,8 @@
 package dev.backstory.command.story;
 
+import dev.backstory.command.dependency.DependencyState;
+import dev.backstory.events.DependencyDeclared;
+import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
@@ -7,6 +10,8 @@ import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryEvent;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +21,34 @@ record StoryState(
         UUID productId,
         UUID backlogId,
         String status,
-        @Nullable BigDecimal points) {
+        @Nullable BigDecimal points,
+        List<UUID> dependsOn) {
     private static final String FIRST_STATUS = "DEFINED";
+    private static final Set<String> CLOSED = Set.of("ACCEPTED", "WITHDRAWN", "SPLIT");
 
     static StoryState defined(StoryDefined event) {
-        return new StoryState(event.storyId(), event.productId(), event.backlogId(), FIRST_STATUS, null);
+        return new StoryState(event.storyId(), event.productId(), event.backlogId(), FIRST_STATUS, null, List.of());
     }
 
     StoryState evolve(StoryEvent event) {
         return switch (event) {
             case StoryDefined defined -> defined(defined);
-            case StoryEstimated estimated -> new StoryState(id, productId, backlogId, status, estimated.after());
-            case SourceStatusChanged changed -> new StoryState(id, productId, backlogId, changed.status(), points);
+            case StoryEstimated estimated ->
+                new StoryState(id, productId, backlogId, status, estimated.after(), dependsOn);
+            case DependencyDeclared declared -> depending(DependencyState.with(dependsOn, declared.dependsOn()));
+            case DependencyRemoved removed -> depending(DependencyState.without(dependsOn, removed.dependsOn()));
+            case SourceStatusChanged changed ->
+                new StoryState(id, productId, backlogId, changed.status(), points, dependsOn);
             case SourceFieldChanged changed -> this;
             case ForeignFactRecorded recorded -> this;
         };
+    }
+
+    private StoryState depending(List<UUID> others) {
+        return new StoryState(id, productId, backlogId, status, points, others);
+    }
+
+    boolean isOpen() {
+        return !CLOSED.contains(status);
     }
 }

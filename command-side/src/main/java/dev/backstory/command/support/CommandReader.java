@@ -76,6 +76,8 @@ public class CommandReader {
             return tree;
         } catch (JacksonException e) {
             throw new Malformed(List.of(new Flaw("", "The body is not JSON as it should be" + place(e) + ".")));
+        } catch (NumberFormatException e) { // an exponent that nothing can hold
+            throw new Malformed(List.of(new Flaw("", "The body has a number that is out of all bounds.")));
         }
     }
 

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.command.backlog.BacklogCommand.ReprioritiseBacklog;
 import dev.backstory.command.backlog.BacklogCommand.StoryMove;
+import dev.backstory.command.dependency.DependencyCommand.DeclareDependency;
+import dev.backstory.command.dependency.DependencyCommand.Dependent;
+import dev.backstory.command.dependency.DependencyCommand.Kind;
+import dev.backstory.command.launch.LaunchCommand.PlanLaunch;
+import dev.backstory.command.launch.LaunchCommand.Step;
+import dev.backstory.command.launch.LaunchCommand.StepKind;
 import dev.backstory.command.product.ProductCommand.CreateProduct;
 import dev.backstory.command.product.ProductKey;
 import dev.backstory.command.ranking.Placement;
@@ -12,6 +18,9 @@ import dev.backstory.command.ranking.Seen;
 import dev.backstory.command.roadmap.PlannedTimeframe;
 import dev.backstory.command.roadmap.RoadmapCommand.AddRoadmapItem;
 import dev.backstory.command.roadmap.RoadmapCommand.ItemKind;
+import dev.backstory.command.roadmap.RoadmapCommand.ReviseRoadmapItem;
+import dev.backstory.command.roadmap.RoadmapOrderCommand.ItemMove;
+import dev.backstory.command.roadmap.RoadmapOrderCommand.ReprioritiseRoadmap;
 import dev.backstory.command.story.StoryCommand.DefineStory;
 import dev.backstory.command.story.StoryCommand.StoryKind;
 import dev.backstory.command.story.StoryCommand.StoryNarrative;
@@ -93,6 +102,54 @@ class CommandBodiesTest {
                         null,
                         null,
                         null));
+    }
+
+    @Test
+    void reads_what_a_revision_names_and_leaves_the_rest() {
+        var command = read("ReviseRoadmapItem", """
+                {"productId": "A", "itemId": "B", "title": "T", "lane": null, "goals": ["C"]}""");
+        assertThat(command)
+                .isEqualTo(new ReviseRoadmapItem(
+                        A,
+                        B,
+                        new Patch.Leave<>(),
+                        new Patch.Put<>(new Title("T")),
+                        new Patch.Leave<>(),
+                        new Patch.Put<>(List.of(C)),
+                        new Patch.Clear<>(),
+                        null));
+    }
+
+    @Test
+    void reads_a_launch_a_move_on_the_roadmap_and_a_dependency() {
+        assertThat(read("PlanLaunch", """
+                {"productId": "A", "itemId": "B", "segments": ["S"], "pricing": "Free", "date": "2026-04-01",
+                 "steps": [{"id": "C", "kind": "TRAINING", "title": "T", "mandatory": false}, {"title": "U"}]}"""))
+                .isEqualTo(new PlanLaunch(
+                        A,
+                        B,
+                        List.of(new Title("S")),
+                        List.of(),
+                        new Text("Free"),
+                        LocalDate.of(2026, 4, 1),
+                        List.of(
+                                new Step(C, StepKind.TRAINING, new Title("T"), false),
+                                new Step(null, null, new Title("U"), null)),
+                        null));
+        assertThat(read("ReprioritiseRoadmap", """
+                {"productId": "A", "roadmapId": "B", "moves": [{"itemId": "C", "to": "UNRANKED", "seen": {"above": null}}],
+                 "rationale": {"text": "So"}}"""))
+                .isEqualTo(new ReprioritiseRoadmap(
+                        A,
+                        B,
+                        List.of(new ItemMove(
+                                C,
+                                new Placement.Unranked(),
+                                new Seen(Seen.Neighbour.NOTHING, Seen.Neighbour.UNCHECKED))),
+                        Why.of("So")));
+        assertThat(read("DeclareDependency", """
+                {"productId": "A", "subject": {"type": "STORY", "id": "B"}, "dependsOn": "C"}"""))
+                .isEqualTo(new DeclareDependency(A, new Dependent(Kind.STORY, B), C, null));
     }
 
     @Test

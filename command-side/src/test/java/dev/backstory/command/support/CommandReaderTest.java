@@ -68,6 +68,10 @@ class CommandReaderTest {
             AddRoadmapItem | {"productId": "ID", "title": "T", "horizon": "SOON"} | /horizon | It is none of NOW, NEXT, LATER.
             AddRoadmapItem | {"productId": "ID", "title": "T", "horizon": "NOW", "timeframe": {"start": "2026-01-01", "end": "2026-01-01"}} | `` | It has a timeframe and a horizon, of which one excludes the other.
             RescheduleRoadmapItem | {"productId": "ID", "itemId": "ID", "rationale": {"text": "So"}} | `` | It has neither a timeframe nor a horizon.
+            ReviseRoadmapItem | {"productId": "ID", "itemId": "ID", "title": null} | `` | The title can be changed, not cleared.
+            ReviseRoadmapItem | {"productId": "ID", "itemId": "ID", "goals": [5]} | /goals/0 | It is not a UUID.
+            ReprioritiseRoadmap | {"productId": "ID", "roadmapId": "ID", "moves": [], "rationale": {"text": "So"}} | `` | It has no moves.
+            DeclareDependency | {"productId": "ID", "subject": {"type": "BACKLOG", "id": "ID"}, "dependsOn": "ID"} | /subject/type | It is none of STORY, ROADMAP_ITEM.
             DefineStory | {"productId": "ID", "backlogId": "ID", "title": "T", "labels": ["a\\nb"]} | /labels/0 | It does not stand on one line.
             DefineStory | {"productId": "ID", "backlogId": "ID", "title": "T", "criteria": [{"text": "x"}]} | /criteria/0 | It is not a text.
             DefineStory | {"productId": "ID", "backlogId": "ID", "title": "T", "narrative": {"asA": ""}} | /narrative/asA | It is blank.
@@ -169,6 +173,13 @@ class CommandReaderTest {
             assertThat(flaw.pointer()).isEmpty();
             assertThat(flaw.detail()).matches("The body is (empty|not JSON as it should be.*)\\.");
         });
+    }
+
+    @Test
+    void refuses_a_number_that_nothing_can_hold() {
+        assertThatThrownBy(() -> reader.read("SetVision", "{\"statement\": [-1e2999999999]}".getBytes(UTF_8)))
+                .isInstanceOf(Refused.Malformed.class)
+                .hasMessage("The body has a number that is out of all bounds.");
     }
 
     @Test

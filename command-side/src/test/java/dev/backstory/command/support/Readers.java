@@ -1,11 +1,15 @@
 package dev.backstory.command.support;
 
 import dev.backstory.command.backlog.BacklogCommand;
+import dev.backstory.command.dependency.DependencyCommand;
 import dev.backstory.command.kpi.KpiCommand;
+import dev.backstory.command.launch.LaunchCommand;
 import dev.backstory.command.product.ProductCommand;
 import dev.backstory.command.product.baseline.BaselineCommand;
 import dev.backstory.command.product.goal.GoalCommand;
+import dev.backstory.command.roadmap.ItemProgressCommand;
 import dev.backstory.command.roadmap.RoadmapCommand;
+import dev.backstory.command.roadmap.RoadmapOrderCommand;
 import dev.backstory.command.story.StoryCommand;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +30,11 @@ final class Readers {
                         KpiCommand.class,
                         RoadmapCommand.class,
                         BacklogCommand.class,
-                        StoryCommand.class)
+                        StoryCommand.class,
+                        RoadmapOrderCommand.class,
+                        ItemProgressCommand.class,
+                        LaunchCommand.class,
+                        DependencyCommand.class)
                 .<CommandFamily>map(type -> () -> type)
                 .toList();
     }

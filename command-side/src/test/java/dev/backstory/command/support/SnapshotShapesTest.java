@@ -14,6 +14,7 @@ import dev.backstory.events.AllocationPolicySet;
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.BaselineApproved;
 import dev.backstory.events.BaselineNamed;
+import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.Event;
 import dev.backstory.events.Goal;
 import dev.backstory.events.GoalAchieved;
@@ -21,6 +22,10 @@ import dev.backstory.events.GoalDefined;
 import dev.backstory.events.KeyResult;
 import dev.backstory.events.KpiDefined;
 import dev.backstory.events.KpiMeasured;
+import dev.backstory.events.LaunchPlan;
+import dev.backstory.events.LaunchPlanned;
+import dev.backstory.events.LaunchStep;
+import dev.backstory.events.LaunchStepCompleted;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemRanked;
@@ -33,6 +38,7 @@ import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryRanked;
 import dev.backstory.events.Strategy;
 import dev.backstory.events.StrategySet;
+import dev.backstory.events.SubjectType;
 import dev.backstory.events.Timeframe;
 import dev.backstory.events.Vision;
 import dev.backstory.events.VisionSet;
@@ -67,6 +73,12 @@ class SnapshotShapesTest {
 
     private static final Goal GOAL = new Goal(
             "Grow", "In Europe", LocalDate.of(2026, 12, 31), List.of(new KeyResult(THIRD, new BigDecimal("2000.5"))));
+    private static final LaunchPlan LAUNCH = new LaunchPlan(
+            List.of("Shops"),
+            List.of("Fair"),
+            "Free",
+            LocalDate.of(2026, 1, 1),
+            List.of(new LaunchStep(THIRD, "OTHER", "Step", true)));
 
     record Sample(Class<?> type, List<Event> history) {
         @Override
@@ -106,8 +118,20 @@ class SnapshotShapesTest {
                         RoadmapItem.class,
                         List.of(
                                 new RoadmapItemAdded(
-                                        ID, OTHER, THIRD, "FEATURE", "Title", null, List.of(), null, null, "NOW"),
-                                new RoadmapItemRescheduled(ID, SCHEDULE, SCHEDULE, null))),
+                                        ID,
+                                        OTHER,
+                                        THIRD,
+                                        "FEATURE",
+                                        "Title",
+                                        "Text",
+                                        List.of(THIRD),
+                                        "Lane",
+                                        null,
+                                        "NOW"),
+                                new RoadmapItemRescheduled(ID, SCHEDULE, SCHEDULE, null),
+                                new DependencyDeclared(SubjectType.ROADMAP_ITEM, ID, THIRD),
+                                new LaunchPlanned(ID, null, LAUNCH),
+                                new LaunchStepCompleted(ID, THIRD, "Step"))),
                 new Sample(
                         Backlog.class,
                         List.of(
@@ -118,7 +142,8 @@ class SnapshotShapesTest {
                         Story.class,
                         List.of(
                                 new StoryDefined(ID, OTHER, THIRD, "Title", "BUG", null, List.of(), null, List.of()),
-                                new StoryEstimated(ID, null, new BigDecimal("0.5")))));
+                                new StoryEstimated(ID, null, new BigDecimal("0.5")),
+                                new DependencyDeclared(SubjectType.STORY, ID, THIRD))));
     }
 
     @ParameterizedTest

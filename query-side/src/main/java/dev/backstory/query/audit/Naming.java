@@ -7,13 +7,16 @@ import dev.backstory.events.KpiDefined;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductRenamed;
 import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.Replaced;
 import dev.backstory.events.RoadmapItemAdded;
+import dev.backstory.events.RoadmapItemRevised;
 import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.query.audit.sentence.Names;
 import dev.backstory.query.support.ViewBatch;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what subjects are called, up to and with the event at hand. */
 final class Naming {
@@ -30,6 +33,7 @@ final class Naming {
             case BacklogOpened e -> begin(e.backlogId(), e.name(), recorded, batch);
             case RoadmapItemAdded e -> begin(e.itemId(), e.title(), recorded, batch);
             case StoryDefined e -> begin(e.storyId(), e.title(), recorded, batch);
+            case RoadmapItemRevised e -> rename(e.itemId(), e.title(), recorded, batch);
             case SourceFieldChanged e -> rename(e, recorded, batch);
             default -> {}
         }
@@ -51,6 +55,13 @@ final class Naming {
 
     private static void rename(UUID id, String name, RecordedEvent recorded, ViewBatch batch) {
         batch.rows(NameRow.TABLE).put(row(id, name, recorded), recorded.position());
+    }
+
+    /** A revision that leaves the title says null of it. */
+    private static void rename(UUID id, @Nullable Replaced<String> title, RecordedEvent recorded, ViewBatch batch) {
+        if (title != null && title.after() != null) {
+            batch.rows(NameRow.TABLE).put(row(id, title.after(), recorded), recorded.position());
+        }
     }
 
     private static void begin(UUID id, String name, RecordedEvent recorded, ViewBatch batch) {

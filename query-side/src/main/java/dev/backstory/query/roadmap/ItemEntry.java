@@ -3,6 +3,7 @@ package dev.backstory.query.roadmap;
 import dev.backstory.events.Rationale;
 import dev.backstory.events.Schedule;
 import dev.backstory.events.Timeframe;
+import dev.backstory.query.launch.LaunchEntry;
 import dev.backstory.query.roadmap.RoadmapRows.ReschedulingRow;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An item as the roadmap shows it; {@code rank} is null where it is unranked or has left. */
+/**
+ * An item as the roadmap shows it; {@code rank} is null where it is unranked or has left. Its slip: what was planned first,
+ * what before the last move, what now, and each move with who made it and why.
+ */
 record ItemEntry(
         UUID itemId,
         @Nullable Integer rank,
@@ -26,11 +30,15 @@ record ItemEntry(
         @Nullable Timeframe firstTimeframe,
         int slipDays,
         int slips,
+        Schedule firstSchedule,
+        @Nullable Schedule previousSchedule,
         List<Rescheduling> reschedulings,
         List<UUID> goals,
         @Nullable BigDecimal points,
         List<UUID> dependsOn,
-        List<String> flags) {
+        List<UUID> dependents,
+        List<String> flags,
+        @Nullable LaunchEntry launch) {
     /** One move in time: from where to where, by whom and why; {@code days} is null where an end is missing. */
     record Rescheduling(
             long position,
@@ -46,7 +54,14 @@ record ItemEntry(
         }
     }
 
-    static ItemEntry of(ItemRow row, @Nullable Integer rank, List<ReschedulingRow> reschedulings) {
+    static ItemEntry of(
+            ItemRow row,
+            @Nullable Integer rank,
+            List<ReschedulingRow> reschedulings,
+            List<UUID> dependsOn,
+            List<UUID> dependents,
+            List<String> flags,
+            @Nullable LaunchEntry launch) {
         return new ItemEntry(
                 row.itemId(),
                 rank,
@@ -62,10 +77,25 @@ record ItemEntry(
                 row.firstTimeframe(),
                 row.slipDays(),
                 row.slips(),
+                first(row, reschedulings),
+                reschedulings.isEmpty() ? null : reschedulings.getLast().before(),
                 reschedulings.stream().map(Rescheduling::of).toList(),
                 row.goals(),
                 row.points(),
-                List.of(),
-                List.of());
+                dependsOn,
+                dependents,
+                flags,
+                launch);
+    }
+
+    /** The first time that was ever said; nothing was said of an item that is not scheduled yet. */
+    private static Schedule first(ItemRow row, List<ReschedulingRow> reschedulings) {
+        return reschedulings.stream()
+                .map(ReschedulingRow::before)
+                .filter(schedule -> schedule.timeframe() != null || schedule.horizon() != null)
+                .findFirst()
+                .orElseGet(() -> reschedulings.isEmpty()
+                        ? row.schedule()
+                        : reschedulings.getFirst().after());
     }
 }

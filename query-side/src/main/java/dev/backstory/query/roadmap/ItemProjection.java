@@ -1,10 +1,21 @@
 package dev.backstory.query.roadmap;
 
+import dev.backstory.events.DependencyDeclared;
+import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.ForeignFactRecorded;
+import dev.backstory.events.LaunchPlanned;
+import dev.backstory.events.LaunchStepCompleted;
+import dev.backstory.events.Launched;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoadmapItemAdded;
+import dev.backstory.events.RoadmapItemCommitted;
+import dev.backstory.events.RoadmapItemDropped;
 import dev.backstory.events.RoadmapItemEvent;
+import dev.backstory.events.RoadmapItemReopened;
 import dev.backstory.events.RoadmapItemRescheduled;
+import dev.backstory.events.RoadmapItemRevised;
+import dev.backstory.events.RoadmapItemShipped;
+import dev.backstory.events.RoadmapItemStarted;
 import dev.backstory.events.Schedule;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
@@ -21,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(60)
 final class ItemProjection implements Projection {
+    private static final String FIRST_STATUS = "PROPOSED";
+
     @Override
     public void prepare(List<RecordedEvent> events, ViewBatch batch) {
         batch.rows(ItemRow.TABLE)
@@ -44,7 +57,10 @@ final class ItemProjection implements Projection {
             return;
         }
         var before = items.required(event.subject().id());
-        var after = changed(before, event, recorded, batch).version(recorded.aggregateVersion());
+        var after = before.changed(item -> {
+            change(item, event, recorded, batch);
+            item.version = recorded.aggregateVersion();
+        });
         items.put(after, recorded.position());
         if (!after.schedule().equals(before.schedule()) || event instanceof RoadmapItemRescheduled) {
             batch.append(RoadmapRows.RESCHEDULING, rescheduling(before, after, recorded));
@@ -67,24 +83,35 @@ final class ItemProjection implements Projection {
                 event.timeframe(),
                 0,
                 0,
-                "PROPOSED",
+                FIRST_STATUS,
                 source == null ? null : source.reference(),
                 null,
                 null,
                 recorded.aggregateVersion());
     }
 
-    private static ItemRow changed(ItemRow item, RoadmapItemEvent event, RecordedEvent recorded, ViewBatch batch) {
-        return switch (event) {
+    private static void change(ItemDraft item, RoadmapItemEvent event, RecordedEvent recorded, ViewBatch batch) {
+        switch (event) {
             case RoadmapItemAdded ignored -> throw new IllegalStateException("The item is there already");
-            case RoadmapItemRescheduled e -> ItemFields.rescheduled(item, e.after());
-            case SourceStatusChanged e -> item.status(e.status(), e.to());
-            case SourceFieldChanged e -> ItemFields.set(item, e);
-            case ForeignFactRecorded e -> {
-                SourceFacts.remember(e, recorded.position(), batch);
-                yield item;
+            case RoadmapItemRevised e -> ItemFields.revise(item, e);
+            case RoadmapItemRescheduled e -> ItemFields.reschedule(item, e.after());
+            case RoadmapItemCommitted ignored -> item.status = "COMMITTED";
+            case RoadmapItemStarted ignored -> item.status = "IN_PROGRESS";
+            case RoadmapItemShipped ignored -> item.status = "SHIPPED";
+            case RoadmapItemDropped ignored -> item.status = "DROPPED";
+            case RoadmapItemReopened ignored -> item.status = FIRST_STATUS;
+            case SourceStatusChanged e -> {
+                item.status = e.status();
+                item.sourceStatus = e.to();
             }
-        };
+            case SourceFieldChanged e -> ItemFields.set(item, e);
+            case ForeignFactRecorded e -> SourceFacts.remember(e, recorded.position(), batch);
+            case LaunchPlanned ignored -> {} // a view of its own
+            case LaunchStepCompleted ignored -> {}
+            case Launched ignored -> {}
+            case DependencyDeclared ignored -> {} // likewise
+            case DependencyRemoved ignored -> {}
+        }
     }
 
     private static ReschedulingRow rescheduling(ItemRow before, ItemRow after, RecordedEvent recorded) {

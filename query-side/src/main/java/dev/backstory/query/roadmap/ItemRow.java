@@ -7,6 +7,7 @@ import dev.backstory.query.support.ViewTable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A roadmap item; {@code slipDays} is the sum of its moves to a later end, {@code slips} their number. */
@@ -31,115 +32,9 @@ record ItemRow(
         long version) {
     static final ViewTable<ItemRow> TABLE = ViewTable.versioned(ItemRow.class, "roadmap_item", "item_id");
 
-    ItemRow texts(String newTitle, @Nullable String newDescription, @Nullable String newLane) {
-        return new ItemRow(
-                itemId,
-                productId,
-                roadmapId,
-                added,
-                kind,
-                newTitle,
-                newDescription,
-                goals,
-                newLane,
-                schedule,
-                firstTimeframe,
-                slipDays,
-                slips,
-                status,
-                sourceKey,
-                sourceStatus,
-                points,
-                version);
-    }
-
-    /** The item at another time; {@code days} later, or later without a number where {@code slipped}. */
-    ItemRow schedule(Schedule after, int days, boolean slipped) {
-        var first = firstTimeframe == null ? after.timeframe() : firstTimeframe;
-        return new ItemRow(
-                itemId,
-                productId,
-                roadmapId,
-                added,
-                kind,
-                title,
-                description,
-                goals,
-                lane,
-                after,
-                first,
-                slipDays + Math.max(0, days),
-                slips + (slipped ? 1 : 0),
-                status,
-                sourceKey,
-                sourceStatus,
-                points,
-                version);
-    }
-
-    ItemRow status(String newStatus, String newSourceStatus) {
-        return new ItemRow(
-                itemId,
-                productId,
-                roadmapId,
-                added,
-                kind,
-                title,
-                description,
-                goals,
-                lane,
-                schedule,
-                firstTimeframe,
-                slipDays,
-                slips,
-                newStatus,
-                sourceKey,
-                newSourceStatus,
-                points,
-                version);
-    }
-
-    ItemRow points(@Nullable BigDecimal newPoints) {
-        return new ItemRow(
-                itemId,
-                productId,
-                roadmapId,
-                added,
-                kind,
-                title,
-                description,
-                goals,
-                lane,
-                schedule,
-                firstTimeframe,
-                slipDays,
-                slips,
-                status,
-                sourceKey,
-                sourceStatus,
-                newPoints,
-                version);
-    }
-
-    ItemRow version(long newVersion) {
-        return new ItemRow(
-                itemId,
-                productId,
-                roadmapId,
-                added,
-                kind,
-                title,
-                description,
-                goals,
-                lane,
-                schedule,
-                firstTimeframe,
-                slipDays,
-                slips,
-                status,
-                sourceKey,
-                sourceStatus,
-                points,
-                newVersion);
+    ItemRow changed(Consumer<ItemDraft> change) {
+        var draft = new ItemDraft(this);
+        change.accept(draft);
+        return draft.done();
     }
 }

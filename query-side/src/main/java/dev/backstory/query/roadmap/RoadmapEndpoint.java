@@ -1,11 +1,9 @@
 package dev.backstory.query.roadmap;
 
-import dev.backstory.query.reading.AsOf;
 import dev.backstory.query.reading.At;
 import dev.backstory.query.reading.Readings;
 import dev.backstory.web.caller.Caller;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,8 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class RoadmapEndpoint {
     private final Readings readings;
     private final Roadmaps roadmaps;
-
-    record Timeline(AsOf asOf, UUID roadmapId, long version, List<ItemEntry> items) {}
 
     RoadmapEndpoint(Readings readings, Roadmaps roadmaps) {
         this.readings = readings;
@@ -38,6 +34,6 @@ final class RoadmapEndpoint {
 
     private Timeline timeline(At at) {
         var roadmap = roadmaps.of(at);
-        return new Timeline(at.asOf(), roadmap.roadmapId(), roadmap.version(), roadmap.items());
+        return Timeline.of(at.asOf(), roadmap.roadmapId(), roadmap.version(), roadmap.items());
     }
 }

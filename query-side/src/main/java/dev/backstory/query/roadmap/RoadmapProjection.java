@@ -6,6 +6,7 @@ import dev.backstory.events.RoadmapItemLeft;
 import dev.backstory.events.RoadmapItemRanked;
 import dev.backstory.events.RoadmapOpened;
 import dev.backstory.events.RoadmapOrderRespaced;
+import dev.backstory.events.RoadmapReprioritised;
 import dev.backstory.query.order.OrderSize;
 import dev.backstory.query.order.OrderWriter;
 import dev.backstory.query.order.Place;
@@ -40,6 +41,10 @@ final class RoadmapProjection implements Projection {
             case RoadmapOpened ignored -> List.of();
             case RoadmapItemRanked e -> List.of(Place.of(e.itemId(), e.orderKey(), position));
             case RoadmapItemLeft e -> List.of(Place.left(e.itemId()));
+            case RoadmapReprioritised e ->
+                e.moves().stream()
+                        .map(moved -> Place.of(moved.id(), moved.orderKey(), position))
+                        .toList();
             case RoadmapOrderRespaced e ->
                 e.keys().stream()
                         .map(key -> Place.of(key.id(), key.orderKey(), position))

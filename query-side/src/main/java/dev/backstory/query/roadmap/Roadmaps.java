@@ -1,14 +1,14 @@
 package dev.backstory.query.roadmap;
 
-import static java.util.stream.Collectors.groupingBy;
-
+import dev.backstory.query.dependency.Dependencies;
+import dev.backstory.query.launch.Launches;
 import dev.backstory.query.order.Order;
 import dev.backstory.query.reading.Access;
 import dev.backstory.query.reading.At;
 import dev.backstory.query.roadmap.RoadmapRows.ReschedulingRow;
 import dev.backstory.query.source.SourceFacts;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,47 +22,59 @@ final class Roadmaps {
 
     private final JdbcClient sql;
     private final SourceFacts facts;
+    private final Dependencies dependencies;
+    private final Launches launches;
 
     record Roadmap(UUID roadmapId, long version, List<ItemEntry> items) {}
 
     private record Known(UUID roadmapId, long version) {}
 
-    Roadmaps(JdbcClient sql, SourceFacts facts) {
+    Roadmaps(JdbcClient sql, SourceFacts facts, Dependencies dependencies, Launches launches) {
         this.sql = sql;
         this.facts = facts;
+        this.dependencies = dependencies;
+        this.launches = launches;
     }
 
     /** The ranked items in order, then the unranked, then those that have left. */
     Roadmap of(At at) {
         var roadmap = known(at);
-        var rows = new LinkedHashMap<UUID, ItemRow>();
-        items(at).forEach(row -> rows.put(row.itemId(), row));
-        var moves = reschedulings(at).stream().collect(groupingBy(ReschedulingRow::itemId));
-        var items = new ArrayList<ItemEntry>();
+        var all = all(at);
+        var entries = new ArrayList<ItemEntry>();
+        var placed = new HashSet<UUID>();
         var rank = 1;
         for (var entry : Order.at(sql, roadmap.roadmapId, at.position()).after(null, Integer.MAX_VALUE)) {
-            var row = rows.remove(entry.subject());
+            var row = all.row(entry.subject());
             if (row == null) {
                 throw new IllegalStateException("A place in the order for no item: " + entry.subject());
             }
-            items.add(ItemEntry.of(row, entry.ranked() ? rank++ : null, moves.getOrDefault(row.itemId(), List.of())));
+            placed.add(row.itemId());
+            entries.add(all.entry(row, entry.ranked() ? rank++ : null));
         }
-        rows.values().forEach(row -> items.add(ItemEntry.of(row, null, moves.getOrDefault(row.itemId(), List.of()))));
-        return new Roadmap(roadmap.roadmapId, roadmap.version, items);
+        all.rows().stream()
+                .filter(row -> !placed.contains(row.itemId()))
+                .forEach(row -> entries.add(all.entry(row, null)));
+        return new Roadmap(roadmap.roadmapId, roadmap.version, entries);
     }
 
     /** One item, with what other trackers said of it. */
     ItemDetails item(UUID id, At at) {
-        var row = items(at).stream()
-                .filter(candidate -> candidate.itemId().equals(id))
-                .findFirst()
-                .orElseThrow(Access::notFound);
+        var all = all(at);
+        var row = all.row(id);
+        if (row == null) {
+            throw Access.notFound();
+        }
         var rank =
                 Order.at(sql, row.roadmapId(), at.position()).ranks(List.of(id)).get(id);
-        var moves = reschedulings(at).stream()
-                .filter(move -> move.itemId().equals(id))
-                .toList();
-        return ItemDetails.of(at.asOf(), row, ItemEntry.of(row, rank, moves), facts.of(id, at.position()));
+        return ItemDetails.of(at.asOf(), row, all.entry(row, rank), facts.of(id, at.position()));
+    }
+
+    private RoadmapItems all(At at) {
+        return new RoadmapItems(
+                items(at),
+                reschedulings(at),
+                dependencies.ofItems(at.product(), at.position()),
+                launches.of(at.product(), at.position()));
     }
 
     private Known known(At at) {

@@ -5,6 +5,7 @@ import dev.backstory.query.reading.Access;
 import dev.backstory.query.reading.AsOf;
 import dev.backstory.query.reading.At;
 import dev.backstory.query.source.SourceFacts;
+import dev.backstory.query.story.StoryDependencies.Needs;
 import dev.backstory.query.story.StoryTextRow.CriterionEntry;
 import dev.backstory.query.support.ViewTable;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 final class StoryDetails {
     private final JdbcClient sql;
     private final SourceFacts facts;
+    private final StoryDependencies dependencies;
 
     record NarrativeEntry(
             @Nullable String asA,
@@ -43,14 +45,17 @@ final class StoryDetails {
             @Nullable BigDecimal points,
             List<String> labels,
             @Nullable UUID roadmapItemId,
+            List<UUID> dependsOn,
             List<UUID> blockedBy,
+            List<UUID> dependents,
             @Nullable Object blocked,
             List<String> flags,
             Map<String, String> source) {}
 
-    StoryDetails(JdbcClient sql, SourceFacts facts) {
+    StoryDetails(JdbcClient sql, SourceFacts facts, StoryDependencies dependencies) {
         this.sql = sql;
         this.facts = facts;
+        this.dependencies = dependencies;
     }
 
     Story story(UUID id, At at) {
@@ -60,6 +65,7 @@ final class StoryDetails {
         var text = held(StoryTextRow.TABLE, id, at.position()).orElseThrow();
         var rank =
                 Order.at(sql, row.backlogId(), at.position()).ranks(List.of(id)).get(id);
+        var needs = dependencies.of(List.of(id), at.position()).getOrDefault(id, Needs.NONE);
         return new Story(
                 at.asOf(),
                 id,
@@ -76,7 +82,9 @@ final class StoryDetails {
                 row.points(),
                 row.labels(),
                 row.roadmapItemId(),
-                List.of(),
+                needs.dependsOn(),
+                needs.blockedBy(),
+                dependencies.on(id, at.position()),
                 null,
                 List.of(),
                 facts.of(id, at.position()));

@@ -1,5 +1,6 @@
 package dev.backstory.query.story;
 
+import dev.backstory.query.story.StoryDependencies.Needs;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +19,11 @@ public record StoryEntry(
         @Nullable BigDecimal points,
         List<String> labels,
         @Nullable UUID roadmapItemId,
+        List<UUID> dependsOn,
         List<UUID> blockedBy,
         @Nullable Object blocked,
         List<String> flags) {
-    static StoryEntry of(StoryRow row, @Nullable Integer rank) {
+    static StoryEntry of(StoryRow row, @Nullable Integer rank, Needs needs) {
         return new StoryEntry(
                 row.storyId(),
                 row.backlogId(),
@@ -34,7 +36,8 @@ public record StoryEntry(
                 row.points(),
                 row.labels(),
                 row.roadmapItemId(),
-                List.of(),
+                needs.dependsOn(),
+                needs.blockedBy(),
                 null,
                 List.of());
     }

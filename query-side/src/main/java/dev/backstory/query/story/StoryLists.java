@@ -1,6 +1,7 @@
 package dev.backstory.query.story;
 
 import dev.backstory.query.order.Order;
+import dev.backstory.query.story.StoryDependencies.Needs;
 import dev.backstory.query.support.SqlArray;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ public final class StoryLists {
     private static final String COLUMNS = "s." + StoryRow.TABLE.columnNames().replace(", ", ", s.");
 
     private final JdbcClient sql;
+    private final StoryDependencies dependencies;
 
     /** A story that stands in a backlog, and its place there. */
     public record Placed(StoryEntry story, String place) {}
@@ -30,13 +32,15 @@ public final class StoryLists {
     /** A story and the position at which it was defined, by which lists of all stories are ordered. */
     record Defined(StoryEntry story, long position) {}
 
-    StoryLists(JdbcClient sql) {
+    StoryLists(JdbcClient sql, StoryDependencies dependencies) {
         this.sql = sql;
+        this.dependencies = dependencies;
     }
 
     /** These stories of one backlog's order, in that order; the first ranked one has the given rank. */
     public List<StoryEntry> inOrder(List<Order.Entry> entries, int firstRank, long position) {
         var rows = rows(entries.stream().map(Order.Entry::subject).toList(), position);
+        var needs = dependencies.of(rows.keySet(), position);
         var rank = firstRank;
         var stories = new java.util.ArrayList<StoryEntry>(entries.size());
         for (var entry : entries) {
@@ -44,7 +48,8 @@ public final class StoryLists {
             if (row == null) {
                 throw new IllegalStateException("A place in the order for no story: " + entry.subject());
             }
-            stories.add(StoryEntry.of(row, entry.ranked() ? rank++ : null));
+            stories.add(
+                    StoryEntry.of(row, entry.ranked() ? rank++ : null, needs.getOrDefault(row.storyId(), Needs.NONE)));
         }
         return stories;
     }
@@ -78,11 +83,11 @@ public final class StoryLists {
                 .param("limit", limit)
                 .query((row, number) -> Map.entry(row(row, number), row.getString("place")))
                 .list();
-        var ranks = order.ranks(
-                found.stream().map(entry -> entry.getKey().storyId()).toList());
+        var ids = found.stream().map(entry -> entry.getKey().storyId()).toList();
+        var ranks = order.ranks(ids);
+        var needs = dependencies.of(ids, position);
         return found.stream()
-                .map(entry -> new Placed(
-                        StoryEntry.of(entry.getKey(), ranks.get(entry.getKey().storyId())), entry.getValue()))
+                .map(entry -> new Placed(entry(entry.getKey(), ranks, needs), entry.getValue()))
                 .toList();
     }
 
@@ -98,9 +103,14 @@ public final class StoryLists {
                 .query(StoryLists::row)
                 .list();
         var ranks = ranks(rows, position);
+        var needs = dependencies.of(rows.stream().map(StoryRow::storyId).toList(), position);
         return rows.stream()
-                .map(row -> new Defined(StoryEntry.of(row, ranks.get(row.storyId())), row.defined()))
+                .map(row -> new Defined(entry(row, ranks, needs), row.defined()))
                 .toList();
+    }
+
+    private static StoryEntry entry(StoryRow row, Map<UUID, Integer> ranks, Map<UUID, Needs> needs) {
+        return StoryEntry.of(row, ranks.get(row.storyId()), needs.getOrDefault(row.storyId(), Needs.NONE));
     }
 
     private Map<UUID, Integer> ranks(List<StoryRow> rows, long position) {

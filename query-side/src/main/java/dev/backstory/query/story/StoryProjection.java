@@ -1,5 +1,7 @@
 package dev.backstory.query.story;
 
+import dev.backstory.events.DependencyDeclared;
+import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.Source;
@@ -66,6 +68,8 @@ final class StoryProjection implements Projection {
         switch (event) {
             case StoryDefined e -> define(e, recorded, batch);
             case StoryEstimated e -> changeOwn(id, story -> story.points(e.after()), recorded, batch);
+            case DependencyDeclared ignored -> changeOwn(id, story -> story, recorded, batch);
+            case DependencyRemoved ignored -> changeOwn(id, story -> story, recorded, batch);
             case SourceStatusChanged e -> changeOwn(id, story -> story.status(e.status(), e.to()), recorded, batch);
             case SourceFieldChanged e -> changeOwn(id, story -> StoryFields.set(story, e), recorded, batch);
             case ForeignFactRecorded e -> {

@@ -8,5 +8,13 @@ enum StoryStatus {
     DONE,
     ACCEPTED,
     WITHDRAWN,
-    SPLIT
+    SPLIT;
+
+    /** Whether something is still to be done about it. */
+    boolean isOpen() {
+        return switch (this) {
+            case DEFINED, READY, IN_PROGRESS, DONE -> true;
+            case ACCEPTED, WITHDRAWN, SPLIT -> false;
+        };
+    }
 }

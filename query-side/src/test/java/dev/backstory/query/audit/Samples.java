@@ -9,6 +9,8 @@ import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.BaselineApproved;
 import dev.backstory.events.BaselineNamed;
 import dev.backstory.events.Criterion;
+import dev.backstory.events.DependencyDeclared;
+import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.Event;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.Goal;
@@ -20,6 +22,11 @@ import dev.backstory.events.HistoryImported;
 import dev.backstory.events.KeyResult;
 import dev.backstory.events.KpiDefined;
 import dev.backstory.events.KpiMeasured;
+import dev.backstory.events.LaunchPlan;
+import dev.backstory.events.LaunchPlanned;
+import dev.backstory.events.LaunchStep;
+import dev.backstory.events.LaunchStepCompleted;
+import dev.backstory.events.Launched;
 import dev.backstory.events.Moved;
 import dev.backstory.events.Narrative;
 import dev.backstory.events.OrderRespaced;
@@ -27,12 +34,20 @@ import dev.backstory.events.ProductArchived;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductRenamed;
 import dev.backstory.events.Rekeyed;
+import dev.backstory.events.Replaced;
 import dev.backstory.events.RoadmapItemAdded;
+import dev.backstory.events.RoadmapItemCommitted;
+import dev.backstory.events.RoadmapItemDropped;
 import dev.backstory.events.RoadmapItemLeft;
 import dev.backstory.events.RoadmapItemRanked;
+import dev.backstory.events.RoadmapItemReopened;
 import dev.backstory.events.RoadmapItemRescheduled;
+import dev.backstory.events.RoadmapItemRevised;
+import dev.backstory.events.RoadmapItemShipped;
+import dev.backstory.events.RoadmapItemStarted;
 import dev.backstory.events.RoadmapOpened;
 import dev.backstory.events.RoadmapOrderRespaced;
+import dev.backstory.events.RoadmapReprioritised;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
 import dev.backstory.events.Schedule;
@@ -83,6 +98,15 @@ public final class Samples {
             LocalDate.parse("2026-12-31"),
             List.of(new KeyResult(SHOPS, new BigDecimal("2000"))));
 
+    public static final LaunchPlan LAUNCH = new LaunchPlan(
+            List.of("Small shops"),
+            List.of("Newsletter"),
+            "Included",
+            LocalDate.parse("2026-04-01"),
+            List.of(
+                    new LaunchStep(id("training"), "TRAINING", "Train support", true),
+                    new LaunchStep(id("leaflet"), "COLLATERAL", "Print a leaflet", false)));
+
     private static final Map<UUID, String> TITLES = Map.ofEntries(
             Map.entry(SHOP, "Shop"),
             Map.entry(TEAM, "Team"),
@@ -131,10 +155,28 @@ public final class Samples {
                 new RoadmapOpened(ROADMAP, SHOP),
                 new RoadmapItemRanked(ROADMAP, REPORTING, 2, "m", id("Mobile app"), null),
                 new RoadmapItemLeft(ROADMAP, REPORTING, "SHIPPED", 2),
+                new RoadmapReprioritised(ROADMAP, List.of(new Moved(REPORTING, 5, 1, "c", null, MOBILE))),
                 new RoadmapOrderRespaced(ROADMAP, List.of(new Rekeyed(REPORTING, "n"), new Rekeyed(MOBILE, "p"))),
                 new RoadmapItemAdded(
                         REPORTING, SHOP, ROADMAP, "FEATURE", "Reporting", "Figures", List.of(), "Data", Q1, null),
                 new RoadmapItemRescheduled(REPORTING, new Schedule(Q1, null), new Schedule(Q2, null), 91),
+                new RoadmapItemRevised(
+                        REPORTING,
+                        new Replaced<>("FEATURE", "INITIATIVE"),
+                        null,
+                        new Replaced<>(null, "Figures"),
+                        null,
+                        new Replaced<>("Data", "Insight")),
+                new RoadmapItemCommitted(REPORTING, "PROPOSED"),
+                new RoadmapItemStarted(REPORTING, "COMMITTED"),
+                new RoadmapItemShipped(REPORTING, "IN_PROGRESS"),
+                new RoadmapItemDropped(REPORTING, "IN_PROGRESS"),
+                new RoadmapItemReopened(REPORTING, "DROPPED"),
+                new LaunchPlanned(REPORTING, null, LAUNCH),
+                new LaunchStepCompleted(REPORTING, id("training"), "Train support"),
+                new Launched(REPORTING),
+                new DependencyDeclared(SubjectType.ROADMAP_ITEM, REPORTING, MOBILE),
+                new DependencyRemoved(SubjectType.STORY, EXPORT, LOGIN),
                 new BacklogOpened(TEAM, SHOP, "Team"),
                 new StoryRanked(TEAM, EXPORT, 17, "k", LOGIN, SEARCH),
                 new StoryLeft(TEAM, EXPORT, "ACCEPTED", 3),

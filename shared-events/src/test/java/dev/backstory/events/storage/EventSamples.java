@@ -7,6 +7,8 @@ import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.BaselineApproved;
 import dev.backstory.events.BaselineNamed;
 import dev.backstory.events.Criterion;
+import dev.backstory.events.DependencyDeclared;
+import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.Event;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.Goal;
@@ -18,6 +20,11 @@ import dev.backstory.events.HistoryImported;
 import dev.backstory.events.KeyResult;
 import dev.backstory.events.KpiDefined;
 import dev.backstory.events.KpiMeasured;
+import dev.backstory.events.LaunchPlan;
+import dev.backstory.events.LaunchPlanned;
+import dev.backstory.events.LaunchStep;
+import dev.backstory.events.LaunchStepCompleted;
+import dev.backstory.events.Launched;
 import dev.backstory.events.Moved;
 import dev.backstory.events.Narrative;
 import dev.backstory.events.OrderRespaced;
@@ -27,12 +34,20 @@ import dev.backstory.events.ProductRenamed;
 import dev.backstory.events.Provenance;
 import dev.backstory.events.Rationale;
 import dev.backstory.events.Rekeyed;
+import dev.backstory.events.Replaced;
 import dev.backstory.events.RoadmapItemAdded;
+import dev.backstory.events.RoadmapItemCommitted;
+import dev.backstory.events.RoadmapItemDropped;
 import dev.backstory.events.RoadmapItemLeft;
 import dev.backstory.events.RoadmapItemRanked;
+import dev.backstory.events.RoadmapItemReopened;
 import dev.backstory.events.RoadmapItemRescheduled;
+import dev.backstory.events.RoadmapItemRevised;
+import dev.backstory.events.RoadmapItemShipped;
+import dev.backstory.events.RoadmapItemStarted;
 import dev.backstory.events.RoadmapOpened;
 import dev.backstory.events.RoadmapOrderRespaced;
+import dev.backstory.events.RoadmapReprioritised;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
 import dev.backstory.events.Schedule;
@@ -65,6 +80,12 @@ final class EventSamples {
     private static final UUID D = id(4);
     private static final Timeframe QUARTER =
             new Timeframe(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), "QUARTER");
+    private static final LaunchPlan LAUNCH = new LaunchPlan(
+            List.of("Small shops"),
+            List.of("Newsletter", "Fair"),
+            "9 a month",
+            LocalDate.of(2026, 4, 1),
+            List.of(new LaunchStep(B, "TRAINING", "Train support", true)));
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
 
     private EventSamples() {}
@@ -95,6 +116,24 @@ final class EventSamples {
                 new RoadmapOrderRespaced(A, List.of(new Rekeyed(B, "a1"), new Rekeyed(C, "a2"))),
                 new RoadmapItemAdded(A, B, C, "FEATURE", "Title", "Text\nmore", List.of(D), "Lane", QUARTER, "NEXT"),
                 new RoadmapItemRescheduled(A, new Schedule(QUARTER, "NOW"), new Schedule(QUARTER, "LATER"), -31),
+                new RoadmapItemRevised(
+                        A,
+                        new Replaced<>("FEATURE", "INITIATIVE"),
+                        new Replaced<>("Old", "New"),
+                        new Replaced<>("Text", "More\ntext"),
+                        new Replaced<>(List.of(B), List.of(C, D)),
+                        new Replaced<>("Sales", "Web")),
+                new RoadmapItemCommitted(A, "PROPOSED"),
+                new RoadmapItemStarted(A, "COMMITTED"),
+                new RoadmapItemShipped(A, "IN_PROGRESS"),
+                new RoadmapItemDropped(A, "COMMITTED"),
+                new RoadmapItemReopened(A, "DROPPED"),
+                new LaunchPlanned(A, LAUNCH, LAUNCH),
+                new LaunchStepCompleted(A, B, "Train support"),
+                new Launched(A),
+                new RoadmapReprioritised(A, List.of(new Moved(B, 17, 3, "Zz", C, D))),
+                new DependencyDeclared(SubjectType.ROADMAP_ITEM, A, B),
+                new DependencyRemoved(SubjectType.STORY, A, B),
                 new BacklogOpened(A, B, "Team"),
                 new StoryRanked(A, B, 2, "a2", C, D),
                 new StoryLeft(A, B, "ACCEPTED", 2),

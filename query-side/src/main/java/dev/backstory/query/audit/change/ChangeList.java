@@ -1,5 +1,6 @@
 package dev.backstory.query.audit.change;
 
+import dev.backstory.events.Replaced;
 import dev.backstory.events.Subject;
 import dev.backstory.events.SubjectType;
 import java.util.ArrayList;
@@ -22,6 +23,11 @@ final class ChangeList {
             changes.add(Change.of(subject, field, before, after));
         }
         return this;
+    }
+
+    /** A field of a revision; null where the revision left it. */
+    ChangeList replace(String field, @Nullable Replaced<?> value) {
+        return value == null ? this : change(field, value.before(), value.after());
     }
 
     /** A field that the subject begins with; an empty list is nothing. */

@@ -15,6 +15,7 @@ import dev.backstory.events.RoadmapItemLeft;
 import dev.backstory.events.RoadmapItemRanked;
 import dev.backstory.events.RoadmapOpened;
 import dev.backstory.events.RoadmapOrderRespaced;
+import dev.backstory.events.RoadmapReprioritised;
 import dev.backstory.events.StoryLeft;
 import dev.backstory.events.StoryRanked;
 import dev.backstory.events.SubjectType;
@@ -38,10 +39,7 @@ final class OrderChanges {
             case StoryRanked e ->
                 entered(STORY, new Moved(e.storyId(), null, e.rank(), e.orderKey(), e.above(), e.below()), names);
             case StoryLeft e -> left(STORY, e.storyId(), e.rank());
-            case BacklogReprioritised e ->
-                e.moves().stream()
-                        .flatMap(moved -> moved(STORY, moved, names).stream())
-                        .toList();
+            case BacklogReprioritised e -> moved(STORY, e.moves(), names);
             case OrderRespaced ignored -> List.of();
         };
     }
@@ -55,6 +53,7 @@ final class OrderChanges {
             case RoadmapItemRanked e ->
                 entered(ROADMAP_ITEM, new Moved(e.itemId(), null, e.rank(), e.orderKey(), e.above(), e.below()), names);
             case RoadmapItemLeft e -> left(ROADMAP_ITEM, e.itemId(), e.rank());
+            case RoadmapReprioritised e -> moved(ROADMAP_ITEM, e.moves(), names);
             case RoadmapOrderRespaced ignored -> List.of();
         };
     }
@@ -62,6 +61,12 @@ final class OrderChanges {
     private static List<Change> entered(SubjectType type, Moved moved, Names names) {
         var changes = new ChangeList(type, moved.id()).change("standing", null, standing(moved.rankAfter()));
         return rank(changes, moved, names).done();
+    }
+
+    private static List<Change> moved(SubjectType type, List<Moved> moves, Names names) {
+        return moves.stream()
+                .flatMap(moved -> moved(type, moved, names).stream())
+                .toList();
     }
 
     private static List<Change> moved(SubjectType type, Moved moved, Names names) {

@@ -2,6 +2,8 @@ package dev.backstory.query.audit.change;
 
 import static dev.backstory.events.SubjectType.STORY;
 
+import dev.backstory.events.DependencyDeclared;
+import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
@@ -21,6 +23,8 @@ final class StoryChanges {
                 new ChangeList(STORY, e.storyId())
                         .change("points", e.before(), e.after())
                         .done();
+            case DependencyDeclared e -> DependencyChanges.of(e);
+            case DependencyRemoved e -> DependencyChanges.of(e);
             case SourceStatusChanged e -> SourceChanges.of(e);
             case SourceFieldChanged e -> SourceChanges.of(e);
             case ForeignFactRecorded e -> SourceChanges.of(e);

@@ -8,18 +8,14 @@ import static dev.backstory.query.audit.sentence.Words.quoted;
 import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.BacklogReprioritised;
-import dev.backstory.events.Moved;
 import dev.backstory.events.OrderRespaced;
 import dev.backstory.events.StoryLeft;
 import dev.backstory.events.StoryRanked;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What was done to the order of a backlog. */
 final class BacklogSentence {
-    private static final int TOLD_MAX = 3;
-
     private BacklogSentence() {}
 
     static String of(BacklogEvent event, Names names) {
@@ -33,7 +29,7 @@ final class BacklogSentence {
                                 backlog(e.backlogId(), names),
                                 Places.leaving(e.rank(), e.reason()));
             case BacklogReprioritised e ->
-                e.moves().size() == 1 ? move(e, e.moves().getFirst(), names) : moves(e, names);
+                new Reranking(STORY, "stories", "in " + backlog(e.backlogId(), names), names).of(e.moves());
             case OrderRespaced e ->
                 "respaced %s of %s; the order stayed as it was"
                         .formatted(count(e.keys().size(), "order key"), backlog(e.backlogId(), names));
@@ -67,41 +63,7 @@ final class BacklogSentence {
                         Places.neighbours(STORY, event.rank(), event.above(), event.below(), names));
     }
 
-    private static String move(BacklogReprioritised event, Moved moved, Names names) {
-        return "moved %s in %s%s"
-                .formatted(
-                        fromTo(moved, names),
-                        backlog(event.backlogId(), names),
-                        Places.neighbours(STORY, moved.rankAfter(), moved.above(), moved.below(), names));
-    }
-
-    private static String moves(BacklogReprioritised event, Names names) {
-        var moves = event.moves();
-        var told = moves.stream().limit(TOLD_MAX).map(moved -> shortMove(moved, names));
-        var more = moves.size() > TOLD_MAX ? ", and " + (moves.size() - TOLD_MAX) + " more" : "";
-        return "moved %s in %s, %s%s"
-                .formatted(
-                        storiesCount(moves.size()),
-                        backlog(event.backlogId(), names),
-                        told.collect(Collectors.joining(", ")),
-                        more);
-    }
-
-    private static String shortMove(Moved moved, Names names) {
-        var beside = moved.rankAfter() == null ? null : Places.beside(STORY, moved.above(), moved.below(), names);
-        return fromTo(moved, names) + (beside == null ? "" : " " + beside);
-    }
-
-    private static String fromTo(Moved moved, Names names) {
-        return "%s from %s to %s"
-                .formatted(story(moved.id(), names), Places.rank(moved.rankBefore()), Places.rank(moved.rankAfter()));
-    }
-
     private static String story(UUID storyId, Names names) {
         return quoted(names.of(STORY, storyId));
-    }
-
-    private static String storiesCount(int number) {
-        return number == 1 ? "1 story" : number + " stories";
     }
 }

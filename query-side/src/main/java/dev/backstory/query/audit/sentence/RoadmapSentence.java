@@ -10,6 +10,7 @@ import dev.backstory.events.RoadmapItemLeft;
 import dev.backstory.events.RoadmapItemRanked;
 import dev.backstory.events.RoadmapOpened;
 import dev.backstory.events.RoadmapOrderRespaced;
+import dev.backstory.events.RoadmapReprioritised;
 import java.util.UUID;
 
 /** What was done to the order of a roadmap; a product has one, so it needs no name. */
@@ -22,6 +23,7 @@ final class RoadmapSentence {
             case RoadmapItemRanked e -> ranked(e, names);
             case RoadmapItemLeft e ->
                 "took %s off the roadmap%s".formatted(item(e.itemId(), names), Places.leaving(e.rank(), e.reason()));
+            case RoadmapReprioritised e -> new Reranking(ROADMAP_ITEM, "items", "on the roadmap", names).of(e.moves());
             case RoadmapOrderRespaced e ->
                 "respaced %s of the roadmap; the order stayed as it was"
                         .formatted(count(e.keys().size(), "order key"));

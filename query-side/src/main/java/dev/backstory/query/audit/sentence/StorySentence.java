@@ -6,6 +6,8 @@ import static dev.backstory.query.audit.sentence.Words.number;
 import static dev.backstory.query.audit.sentence.Words.plain;
 import static dev.backstory.query.audit.sentence.Words.quoted;
 
+import dev.backstory.events.DependencyDeclared;
+import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
@@ -22,6 +24,8 @@ final class StorySentence {
         return switch (event) {
             case StoryDefined e -> defined(e, names);
             case StoryEstimated e -> estimated(e, names);
+            case DependencyDeclared e -> DependencySentence.of(e, names);
+            case DependencyRemoved e -> DependencySentence.of(e, names);
             case SourceStatusChanged e -> SourceSentence.of(e, names);
             case SourceFieldChanged e -> SourceSentence.of(e, names);
             case ForeignFactRecorded e -> SourceSentence.of(e, names);

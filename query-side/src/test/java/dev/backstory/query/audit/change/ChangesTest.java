@@ -1,12 +1,15 @@
 package dev.backstory.query.audit.change;
 
 import static dev.backstory.events.SubjectType.PRODUCT;
+import static dev.backstory.events.SubjectType.ROADMAP_ITEM;
 import static dev.backstory.events.SubjectType.STORY;
 import static dev.backstory.query.audit.Samples.DARK;
 import static dev.backstory.query.audit.Samples.EXPORT;
 import static dev.backstory.query.audit.Samples.GOAL;
 import static dev.backstory.query.audit.Samples.GROWTH;
+import static dev.backstory.query.audit.Samples.LAUNCH;
 import static dev.backstory.query.audit.Samples.LOGIN;
+import static dev.backstory.query.audit.Samples.MOBILE;
 import static dev.backstory.query.audit.Samples.NAMES;
 import static dev.backstory.query.audit.Samples.PERSON;
 import static dev.backstory.query.audit.Samples.Q1;
@@ -21,14 +24,21 @@ import dev.backstory.events.Allocation;
 import dev.backstory.events.AllocationPolicySet;
 import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.BaselineNamed;
+import dev.backstory.events.DependencyDeclared;
+import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.Event;
 import dev.backstory.events.Goal;
 import dev.backstory.events.GoalAchieved;
 import dev.backstory.events.GoalRevised;
 import dev.backstory.events.KpiMeasured;
+import dev.backstory.events.LaunchPlanned;
+import dev.backstory.events.Launched;
 import dev.backstory.events.Moved;
 import dev.backstory.events.OrderRespaced;
+import dev.backstory.events.Replaced;
+import dev.backstory.events.RoadmapItemDropped;
 import dev.backstory.events.RoadmapItemRescheduled;
+import dev.backstory.events.RoadmapItemRevised;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
 import dev.backstory.events.Schedule;
@@ -150,6 +160,29 @@ class ChangesTest {
                 .containsExactly("sourceStatus");
         assertThat(of(new SourceFieldChanged(STORY, EXPORT, SourceField.POINTS, null, "5.5")))
                 .containsExactly(Change.of(STORY_EXPORT, "points", null, new BigDecimal("5.5")));
+    }
+
+    @Test
+    void names_only_what_a_revision_changed() {
+        var item = new Subject(ROADMAP_ITEM, REPORTING);
+        assertThat(of(new RoadmapItemRevised(
+                        REPORTING, null, new Replaced<>("Old", "New"), new Replaced<>("Text", null), null, null)))
+                .containsExactly(Change.of(item, "title", "Old", "New"), Change.of(item, "description", "Text", null));
+        assertThat(of(new RoadmapItemDropped(REPORTING, "COMMITTED")))
+                .containsExactly(Change.of(item, "status", "COMMITTED", "DROPPED"));
+    }
+
+    @Test
+    void has_each_part_of_a_launch_and_each_dependency_that_comes_or_goes() {
+        var item = new Subject(ROADMAP_ITEM, REPORTING);
+        assertThat(fields(new LaunchPlanned(REPORTING, null, LAUNCH)))
+                .containsExactly("launch.segments", "launch.channels", "launch.pricing", "launch.date", "launch.steps");
+        assertThat(of(new LaunchPlanned(REPORTING, LAUNCH, LAUNCH))).isEmpty();
+        assertThat(fields(new Launched(REPORTING))).containsExactly("launch.launched");
+        assertThat(of(new DependencyDeclared(ROADMAP_ITEM, REPORTING, MOBILE)))
+                .containsExactly(Change.of(item, "dependsOn", null, MOBILE));
+        assertThat(of(new DependencyRemoved(ROADMAP_ITEM, REPORTING, MOBILE)))
+                .containsExactly(Change.of(item, "dependsOn", MOBILE, null));
     }
 
     @Test

@@ -63,6 +63,18 @@ class SentenceTest {
             RoadmapItemLeft        | took 'Reporting' off the roadmap, where it stood at 2, because it was shipped.
             RoadmapItemAdded       | added the feature 'Reporting' to the roadmap for Q1 2026.
             RoadmapItemRescheduled | rescheduled 'Reporting' from Q1 2026 to Q2 2026, 91 days later.
+            RoadmapItemRevised     | revised 'Reporting': kind from feature to initiative, description added, lane from 'Data' to 'Insight'.
+            RoadmapItemCommitted   | committed to 'Reporting'.
+            RoadmapItemStarted     | started work on 'Reporting'.
+            RoadmapItemShipped     | shipped 'Reporting'.
+            RoadmapItemDropped     | dropped 'Reporting', which was in progress.
+            RoadmapItemReopened    | reopened 'Reporting', which was dropped.
+            RoadmapReprioritised   | moved 'Reporting' from 5 to 1 on the roadmap, above 'Mobile app'.
+            LaunchPlanned          | planned the launch of 'Reporting' for 2026-04-01, with 2 steps, 1 mandatory.
+            LaunchStepCompleted    | completed 'Train support' for the launch of 'Reporting'.
+            Launched               | launched 'Reporting'.
+            DependencyDeclared     | declared that 'Reporting' depends on 'Mobile app'.
+            DependencyRemoved      | removed the dependency of 'Export to CSV' on 'Log in'.
             BacklogOpened          | opened Team backlog.
             StoryRanked            | put 'Export to CSV' at 17 in Team backlog, above 'Search'.
             StoryLeft              | took 'Export to CSV' out of Team backlog, where it stood at 3, because it was accepted.
