@@ -104,8 +104,19 @@ public final class Reading {
                         .max()
                         .orElse(0));
         if (position > 0) {
-            readings.access().check(view, product, caller); // that there is something to wait for is told to few
+            await(position);
+        }
+    }
+
+    /** That a product which the views know does not get there is told to those alone who may see it. */
+    private void await(long position) {
+        try {
             readings.heads().await(product, position);
+        } catch (Problem behind) {
+            if (readings.moments().head(product).isPresent()) {
+                readings.access().check(view, product, caller);
+            }
+            throw behind;
         }
     }
 
