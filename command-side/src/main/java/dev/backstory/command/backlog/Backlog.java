@@ -7,6 +7,7 @@ import dev.backstory.command.ranking.Placement;
 import dev.backstory.command.support.Refused;
 import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.BacklogOpened;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -48,6 +49,14 @@ public class Backlog {
 
     void rank(UUID story, Placement placement) {
         BacklogDecider.rank(state, story, placement).forEach(AggregateLifecycle::apply);
+    }
+
+    void leave(UUID story, String reason) {
+        BacklogDecider.leave(state, story, reason).forEach(AggregateLifecycle::apply);
+    }
+
+    void replace(UUID story, List<UUID> children) {
+        BacklogDecider.replace(state, story, children).forEach(AggregateLifecycle::apply);
     }
 
     BacklogState state() {

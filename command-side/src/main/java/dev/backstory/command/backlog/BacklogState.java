@@ -8,6 +8,7 @@ import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.OrderRespaced;
 import dev.backstory.events.StoryLeft;
 import dev.backstory.events.StoryRanked;
+import java.util.List;
 import java.util.UUID;
 
 /** What decisions on a backlog need to know of it: the order of its stories. */
@@ -19,6 +20,14 @@ record BacklogState(UUID id, UUID productId, long version, Ranking ranking) impl
 
     BacklogState evolve(BacklogEvent event) {
         return new BacklogState(id, productId, version + 1, after(event));
+    }
+
+    BacklogState after(List<BacklogEvent> events) {
+        var state = this;
+        for (var event : events) {
+            state = state.evolve(event);
+        }
+        return state;
     }
 
     private Ranking after(BacklogEvent event) {

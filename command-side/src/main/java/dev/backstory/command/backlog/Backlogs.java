@@ -4,8 +4,12 @@ import dev.backstory.command.ranking.Placement;
 import dev.backstory.command.support.RuleViolation;
 import dev.backstory.command.support.Title;
 import dev.backstory.events.BacklogOpened;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,5 +48,34 @@ public class Backlogs {
             found.mustBeOf(product);
             found.rank(story, placement);
         });
+    }
+
+    /** Checks that a backlog can be referred to. @throws RuleViolation if it is not in the product */
+    public void mustBeIn(UUID product, UUID backlog) {
+        try {
+            if (backlogs.load(backlog.toString())
+                    .invoke(Backlog::state)
+                    .productId()
+                    .equals(product)) {
+                return;
+            }
+        } catch (AggregateNotFoundException | IncompatibleAggregateException e) { // nothing, or another kind of thing
+            throw unknown(backlog);
+        }
+        throw unknown(backlog);
+    }
+
+    /** Takes a story out because it was ACCEPTED, WITHDRAWN or MOVED. */
+    public void leave(UUID backlog, UUID story, String reason) {
+        backlogs.load(backlog.toString()).execute(found -> found.leave(story, reason));
+    }
+
+    /** Puts the children of a story that was split where it stands. */
+    public void replace(UUID backlog, UUID story, List<UUID> children) {
+        backlogs.load(backlog.toString()).execute(found -> found.replace(story, children));
+    }
+
+    private static RuleViolation unknown(UUID backlog) {
+        return new RuleViolation(BacklogRule.BACKLOG_IS_IN_THIS_PRODUCT, Map.of("backlogId", backlog));
     }
 }

@@ -123,4 +123,8 @@ record RoadmapItemState(
             case KIND, LABELS, POINTS, ROADMAP_ITEM_ID -> {}
         }
     }
+
+    boolean isDropped() {
+        return status.equals("DROPPED");
+    }
 }

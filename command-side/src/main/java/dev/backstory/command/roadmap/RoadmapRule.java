@@ -11,6 +11,7 @@ public enum RoadmapRule implements Rule {
     ITEM_IS_COMMITTED("Only a committed item is started."),
     ITEM_IS_IN_PROGRESS("Only an item in progress is shipped."),
     ITEM_IS_ON_THIS_ROADMAP("The item stands on this roadmap, ranked or not: it is neither shipped nor dropped."),
+    ITEM_IS_NOT_DROPPED("Work does not begin on a story whose roadmap item was dropped."),
     ITEM_STANDS_BY_ANOTHER("An item is placed before or after another one, not itself."),
     ITEM_TO_STAND_BY_IS_RANKED("The item to stand before or after is ranked in this roadmap.");
 

@@ -36,6 +36,13 @@ public class Roadmaps {
         }
     }
 
+    /** Checks that work for an item may begin. @throws RuleViolation if it was dropped */
+    public void mustNotBeDropped(UUID item) {
+        if (items.load(item.toString()).invoke(RoadmapItem::state).isDropped()) {
+            throw new RuleViolation(RoadmapRule.ITEM_IS_NOT_DROPPED, Map.of("itemId", item));
+        }
+    }
+
     void rank(UUID roadmap, UUID item, Placement placement) {
         roadmaps.load(roadmap.toString()).execute(found -> found.rank(item, placement));
     }

@@ -3,6 +3,7 @@ package dev.backstory.command.story;
 import dev.backstory.command.backlog.Backlogs;
 import dev.backstory.command.roadmap.Roadmaps;
 import dev.backstory.command.story.StoryCommand.DefineStory;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class DefineStoryHandler {
         if (command.roadmapItemId() != null) {
             roadmaps.mustBeOpen(command.roadmapItemId(), command.productId());
         }
-        stories.newInstance(() -> new Story(defined));
+        stories.newInstance(() -> new Story(List.of(defined)));
         backlogs.rank(command.backlogId(), command.productId(), command.storyId(), command.place());
     }
 }

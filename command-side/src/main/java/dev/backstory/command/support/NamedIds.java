@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The ids that a command brings for what it makes and for people: what holds for them is checked before its decision. */
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 class NamedIds {
     private static final ClassValue<List<RecordComponent>> MINTED = annotated(Minted.class);
     private static final ClassValue<List<RecordComponent>> PEOPLE = annotated(Somebody.class);
+    private static final ClassValue<List<RecordComponent>> LISTS =
+            those(component -> component.getType() == List.class);
 
     private final ProductLog log;
     private final InnerIds innerIds;
@@ -27,10 +31,10 @@ class NamedIds {
 
     /** @throws RuleViolation if an id is taken, in whatever product, or a person is known to nobody */
     void check(Command command) {
-        if (ids(MINTED, command).anyMatch(id -> log.version(id) > 0 || innerIds.isTaken(id))) {
+        if (ids(MINTED, (Record) command).anyMatch(id -> log.version(id) > 0 || innerIds.isTaken(id))) {
             throw new RuleViolation(SharedRule.ID_IS_NEW);
         }
-        var strangers = ids(PEOPLE, command)
+        var strangers = ids(PEOPLE, (Record) command)
                 .filter(id -> !people.includes(id))
                 .distinct()
                 .toList();
@@ -39,32 +43,44 @@ class NamedIds {
         }
     }
 
-    private static Stream<UUID> ids(ClassValue<List<RecordComponent>> components, Command command) {
-        return components.get(command.getClass()).stream().flatMap(component -> ids(component, command));
+    /** Those of the record itself, and of the records that it lists. */
+    private static Stream<UUID> ids(ClassValue<List<RecordComponent>> components, Record said) {
+        var own = components.get(said.getClass()).stream().flatMap(component -> ids(component, said));
+        var parts = LISTS.get(said.getClass()).stream()
+                .flatMap(component -> value(component, said) instanceof List<?> list ? list.stream() : Stream.of())
+                .filter(Record.class::isInstance)
+                .flatMap(part -> ids(components, (Record) part));
+        return Stream.concat(own, parts);
     }
 
-    private static Stream<UUID> ids(RecordComponent component, Command command) {
+    private static Stream<UUID> ids(RecordComponent component, Record said) {
+        return switch (value(component, said)) {
+            case null -> Stream.of();
+            case UUID id -> Stream.of(id);
+            case List<?> ids -> ids.stream().map(UUID.class::cast);
+            default -> throw new IllegalStateException(component + " holds no ids");
+        };
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record said) {
         try {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);
-            return switch (accessor.invoke(command)) {
-                case null -> Stream.of();
-                case UUID id -> Stream.of(id);
-                case List<?> ids -> ids.stream().map(UUID.class::cast);
-                default -> throw new IllegalStateException(component + " holds no ids");
-            };
+            return accessor.invoke(said);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static ClassValue<List<RecordComponent>> annotated(Class<? extends Annotation> annotation) {
+        return those(component -> component.isAnnotationPresent(annotation));
+    }
+
+    private static ClassValue<List<RecordComponent>> those(Predicate<RecordComponent> meant) {
         return new ClassValue<>() {
             @Override
             protected List<RecordComponent> computeValue(Class<?> type) {
-                return Arrays.stream(type.getRecordComponents())
-                        .filter(component -> component.isAnnotationPresent(annotation))
-                        .toList();
+                return Arrays.stream(type.getRecordComponents()).filter(meant).toList();
             }
         };
     }

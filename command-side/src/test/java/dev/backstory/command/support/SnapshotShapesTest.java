@@ -14,6 +14,7 @@ import dev.backstory.events.AllocationPolicySet;
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.BaselineApproved;
 import dev.backstory.events.BaselineNamed;
+import dev.backstory.events.Criterion;
 import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.Event;
 import dev.backstory.events.Goal;
@@ -26,6 +27,7 @@ import dev.backstory.events.LaunchPlan;
 import dev.backstory.events.LaunchPlanned;
 import dev.backstory.events.LaunchStep;
 import dev.backstory.events.LaunchStepCompleted;
+import dev.backstory.events.Narrative;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemRanked;
@@ -33,6 +35,7 @@ import dev.backstory.events.RoadmapItemRescheduled;
 import dev.backstory.events.RoadmapOpened;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.Schedule;
+import dev.backstory.events.StoryBlocked;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryRanked;
@@ -141,7 +144,17 @@ class SnapshotShapesTest {
                 new Sample(
                         Story.class,
                         List.of(
-                                new StoryDefined(ID, OTHER, THIRD, "Title", "BUG", null, List.of(), null, List.of()),
+                                new StoryDefined(
+                                        ID,
+                                        OTHER,
+                                        THIRD,
+                                        "Title",
+                                        "BUG",
+                                        new Narrative("user", "log in", "I see"),
+                                        List.of(new Criterion(OTHER, "It works")),
+                                        THIRD,
+                                        List.of("web")),
+                                new StoryBlocked(ID, THIRD),
                                 new StoryEstimated(ID, null, new BigDecimal("0.5")),
                                 new DependencyDeclared(SubjectType.STORY, ID, THIRD))));
     }

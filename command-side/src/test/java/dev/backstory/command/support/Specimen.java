@@ -20,8 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Some well-formed body of any command, made from what its record says: only what must be there is there. */
 final class Specimen {
     /** What the records alone do not say: one of two must be there, or texts of a certain form. */
-    private static final Map<String, Map<String, Object>> BESIDES =
-            Map.of("RescheduleRoadmapItem", Map.of("horizon", "NEXT"));
+    private static final Map<String, Map<String, Object>> BESIDES = Map.of(
+            "RescheduleRoadmapItem",
+            Map.of("horizon", "NEXT"),
+            "SplitStory",
+            Map.of("children", List.of(Map.of("title", "One"), Map.of("title", "Other"))));
 
     private static final Map<Class<?>, Object> VALUES = Map.of(
             String.class,

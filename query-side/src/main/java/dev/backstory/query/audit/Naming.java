@@ -13,6 +13,7 @@ import dev.backstory.events.RoadmapItemRevised;
 import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.StoryDefined;
+import dev.backstory.events.StoryRefined;
 import dev.backstory.query.audit.sentence.Names;
 import dev.backstory.query.support.ViewBatch;
 import java.util.UUID;
@@ -34,6 +35,7 @@ final class Naming {
             case RoadmapItemAdded e -> begin(e.itemId(), e.title(), recorded, batch);
             case StoryDefined e -> begin(e.storyId(), e.title(), recorded, batch);
             case RoadmapItemRevised e -> rename(e.itemId(), e.title(), recorded, batch);
+            case StoryRefined e -> rename(e.storyId(), e.title(), recorded, batch);
             case SourceFieldChanged e -> rename(e, recorded, batch);
             default -> {}
         }

@@ -6,6 +6,7 @@ import dev.backstory.events.RoadmapItemLeft;
 import dev.backstory.events.RoadmapItemRanked;
 import dev.backstory.events.RoadmapOrderRespaced;
 import dev.backstory.events.StoryDefined;
+import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryLeft;
 import dev.backstory.events.StoryRanked;
 import dev.backstory.events.authority.Authority;
@@ -16,7 +17,7 @@ enum Weight {
     FACT,
     UPKEEP;
 
-    /** A command that decides may record more than its decision: what follows from it in the orders, or new stories. */
+    /** A command that decides may record more than its decision: what follows from it in the orders, or new stories. Another estimate is one. */
     static Weight of(RecordedEvent recorded) {
         return switch (recorded.event()) {
             case OrderRespaced ignored -> UPKEEP;
@@ -26,6 +27,7 @@ enum Weight {
             case RoadmapItemRanked ignored -> FACT;
             case RoadmapItemLeft ignored -> FACT;
             case StoryDefined ignored -> FACT;
+            case StoryEstimated e -> e.before() != null && recorded.provenance().rationale() != null ? DECISION : FACT;
             default -> Authority.decides(recorded.provenance().command()) ? DECISION : FACT;
         };
     }

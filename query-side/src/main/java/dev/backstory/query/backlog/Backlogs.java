@@ -1,5 +1,6 @@
 package dev.backstory.query.backlog;
 
+import dev.backstory.events.Allocation;
 import dev.backstory.query.order.Order;
 import dev.backstory.query.reading.Access;
 import dev.backstory.query.reading.AsOf;
@@ -7,7 +8,9 @@ import dev.backstory.query.reading.At;
 import dev.backstory.query.story.StoryEntry;
 import dev.backstory.query.story.StoryFilter;
 import dev.backstory.query.story.StoryLists;
+import dev.backstory.query.story.StoryMatches;
 import dev.backstory.query.story.Totals;
+import dev.backstory.query.strategy.Strategies;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Component;
 final class Backlogs {
     private final JdbcClient sql;
     private final StoryLists lists;
+    private final Strategies strategies;
 
     record Listed(UUID backlogId, String name, long version, int stories) {}
 
@@ -45,9 +49,10 @@ final class Backlogs {
         }
     }
 
-    Backlogs(JdbcClient sql, StoryLists lists) {
+    Backlogs(JdbcClient sql, StoryLists lists, Strategies strategies) {
         this.sql = sql;
         this.lists = lists;
+        this.strategies = strategies;
     }
 
     List<Listed> all(At at) {
@@ -56,7 +61,7 @@ final class Backlogs {
                         backlog.backlogId,
                         backlog.name,
                         backlog.version,
-                        Totals.of(sql, backlog.backlogId, at.position()).stories()))
+                        Totals.of(sql, backlog.backlogId, null, at.position()).stories()))
                 .toList();
     }
 
@@ -80,15 +85,21 @@ final class Backlogs {
         var next = shown == stories.size()
                 ? null
                 : at.next((step.rank + ranked) + " " + entries.get(shown - 1).place());
-        return backlog(backlog, stories.subList(0, shown), Totals.of(sql, backlog.backlogId, at.position()), next, at);
+        var totals = Totals.of(sql, backlog.backlogId, policy(at), at.position());
+        return backlog(backlog, stories.subList(0, shown), totals, next, at);
     }
 
     private Backlog filtered(Named backlog, StoryFilter filter, At at) {
-        var order = Order.at(sql, backlog.backlogId, at.position());
-        var found = lists.filtered(order, backlog.backlogId, filter, at.place(), at.limitAndOne(), at.position());
+        var matches = new StoryMatches(at.product(), backlog.backlogId, filter, at.position());
+        var totals = Totals.of(sql, matches, policy(at));
+        var found = lists.filtered(matches, totals.stories(), at.place(), at.limitAndOne());
         var page = at.page(found, StoryLists.Placed::place);
         var stories = page.entries().stream().map(StoryLists.Placed::story).toList();
-        return backlog(backlog, stories, Totals.of(sql, backlog.backlogId, filter, at.position()), page.next(), at);
+        return backlog(backlog, stories, totals, page.next(), at);
+    }
+
+    private @Nullable Allocation policy(At at) {
+        return strategies.policy(at.product(), at.position()).orElse(null);
     }
 
     private static Backlog backlog(Named backlog, List<StoryEntry> page, Totals totals, @Nullable String next, At at) {

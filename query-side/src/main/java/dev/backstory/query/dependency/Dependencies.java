@@ -24,7 +24,7 @@ public final class Dependencies {
     /** One that depends on another. */
     public record Dependency(UUID subject, UUID dependsOn) {}
 
-    Dependencies(JdbcClient sql) {
+    public Dependencies(JdbcClient sql) {
         this.sql = sql;
     }
 

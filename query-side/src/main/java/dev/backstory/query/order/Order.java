@@ -115,6 +115,13 @@ public final class Order {
         return ranks;
     }
 
+    /** Where those among these subjects stand that are in the ranking. */
+    public Places places(Collection<UUID> subjects) {
+        var places = new HashMap<UUID, String>();
+        entries(subjects).forEach(at -> places.put(at.subject, at.place));
+        return new Places(Map.copyOf(places));
+    }
+
     private int index(String place) {
         return java.util.Objects.requireNonNull(map).covering(place);
     }

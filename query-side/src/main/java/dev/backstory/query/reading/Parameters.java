@@ -18,7 +18,7 @@ public final class Parameters {
     private final String path;
     private final Map<String, List<String>> values = new TreeMap<>();
 
-    Parameters(HttpServletRequest http) {
+    public Parameters(HttpServletRequest http) {
         this.path = http.getRequestURI();
         http.getParameterMap().forEach((name, all) -> values.put(name, List.of(all)));
     }
@@ -66,6 +66,18 @@ public final class Parameters {
     /** All values, each an id. */
     public List<UUID> ids(String name) {
         return all(name).stream().map(value -> id(name, value)).toList();
+    }
+
+    /** The value of a parameter that is true or false; null where it is not said. */
+    public @Nullable Boolean flag(String name) {
+        var given = one(name);
+        if (given == null) {
+            return null;
+        }
+        if (!given.equals("true") && !given.equals("false")) {
+            throw malformed(name, "must be true or false");
+        }
+        return given.equals("true");
     }
 
     /** A refusal of what a parameter says. */

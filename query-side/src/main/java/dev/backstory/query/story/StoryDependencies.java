@@ -1,5 +1,9 @@
 package dev.backstory.query.story;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.backstory.query.dependency.Dependencies;
 import dev.backstory.query.support.SqlArray;
 import java.util.Collection;
@@ -15,10 +19,19 @@ import org.springframework.stereotype.Component;
 /** What stories depend on, and which of these are still open, as it was at a position. */
 @Component
 final class StoryDependencies {
+    /** The status of what is neither accepted, withdrawn nor split. */
+    private static final String OPEN = "o.status in ('DEFINED', 'READY', 'IN_PROGRESS', 'DONE')";
+
+    /** Whether {@code story s} depends on anything that is open; on what was split, by all of its parts. */
+    static final String NEEDS_OPEN = "exists (with recursive reached (id) as (select d.depends_on from dependency d"
+            + " where d.subject_id = s.story_id and" + Held.in("d")
+            + " union select p.story_id from reached r join story_part p on p.split_from = r.id)"
+            + " select from reached r join story o on o.story_id = r.id and" + Held.in("o") + " where " + OPEN + ")";
+
     private final JdbcClient sql;
     private final Dependencies dependencies;
 
-    /** The stories that one depends on, in the order in which that was declared; it waits for those that are open. */
+    /** The stories that one depends on, in the order in which that was declared; it waits for what is open of them. */
     record Needs(List<UUID> dependsOn, List<UUID> blockedBy) {
         static final Needs NONE = new Needs(List.of(), List.of());
     }
@@ -36,7 +49,13 @@ final class StoryDependencies {
         var open = open(needed, position);
         var needs = new HashMap<UUID, Needs>();
         dependsOn.forEach((story, others) -> needs.put(
-                story, new Needs(others, others.stream().filter(open::contains).toList())));
+                story,
+                new Needs(
+                        others,
+                        others.stream()
+                                .flatMap(other -> open.getOrDefault(other, List.of()).stream())
+                                .distinct()
+                                .toList())));
         return needs;
     }
 
@@ -45,20 +64,22 @@ final class StoryDependencies {
         return dependencies.on(List.of(story), position).getOrDefault(story, List.of());
     }
 
-    private Set<UUID> open(Set<UUID> stories, long position) {
-        var open = new HashSet<UUID>();
-        if (!stories.isEmpty()) {
-            sql.sql("select s.story_id, s.status from unnest(cast(:stories as uuid[])) id cross join lateral"
-                            + " (select story_id, status from story where story_id = id and from_position <= :position"
-                            + " order by from_position desc limit 1) s")
-                    .param("stories", SqlArray.of(stories))
-                    .param("position", position)
-                    .query(row -> {
-                        if (StoryStatus.valueOf(row.getString(2)).isOpen()) {
-                            open.add(row.getObject(1, UUID.class));
-                        }
-                    });
-        }
-        return open;
+    /** For each of these the open stories that it comes down to: itself, or the parts of what was split. */
+    private Map<UUID, List<UUID>> open(Set<UUID> stories, long position) {
+        return stories.isEmpty()
+                ? Map.of()
+                : sql
+                        .sql("with recursive reached (needed, id, path) as (select id, id, '' from"
+                                + " unnest(cast(:stories as uuid[])) id union all select r.needed, p.story_id,"
+                                + " r.path || lpad(p.ordinal::text, 4, '0')"
+                                + " from reached r join story_part p on p.split_from = r.id)"
+                                + " select r.needed, r.id from reached r join story o on o.story_id = r.id and"
+                                + Held.in("o") + " where " + OPEN + " order by r.needed, r.path")
+                        .param("stories", SqlArray.of(stories))
+                        .param("position", position)
+                        .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                        .list()
+                        .stream()
+                        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 }

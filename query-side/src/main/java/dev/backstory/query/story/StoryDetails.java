@@ -1,11 +1,10 @@
 package dev.backstory.query.story;
 
-import dev.backstory.query.order.Order;
 import dev.backstory.query.reading.Access;
 import dev.backstory.query.reading.AsOf;
 import dev.backstory.query.reading.At;
 import dev.backstory.query.source.SourceFacts;
-import dev.backstory.query.story.StoryDependencies.Needs;
+import dev.backstory.query.story.StoryEntry.Blocked;
 import dev.backstory.query.story.StoryTextRow.CriterionEntry;
 import dev.backstory.query.support.ViewTable;
 import java.math.BigDecimal;
@@ -23,6 +22,7 @@ final class StoryDetails {
     private final JdbcClient sql;
     private final SourceFacts facts;
     private final StoryDependencies dependencies;
+    private final StoryEntries entries;
 
     record NarrativeEntry(
             @Nullable String asA,
@@ -48,14 +48,17 @@ final class StoryDetails {
             List<UUID> dependsOn,
             List<UUID> blockedBy,
             List<UUID> dependents,
-            @Nullable Object blocked,
+            @Nullable UUID splitFrom,
+            List<UUID> children,
+            @Nullable Blocked blocked,
             List<String> flags,
             Map<String, String> source) {}
 
-    StoryDetails(JdbcClient sql, SourceFacts facts, StoryDependencies dependencies) {
+    StoryDetails(JdbcClient sql, SourceFacts facts, StoryDependencies dependencies, StoryEntries entries) {
         this.sql = sql;
         this.facts = facts;
         this.dependencies = dependencies;
+        this.entries = entries;
     }
 
     Story story(UUID id, At at) {
@@ -63,14 +66,12 @@ final class StoryDetails {
                 .filter(found -> found.productId().equals(at.product()))
                 .orElseThrow(Access::notFound);
         var text = held(StoryTextRow.TABLE, id, at.position()).orElseThrow();
-        var rank =
-                Order.at(sql, row.backlogId(), at.position()).ranks(List.of(id)).get(id);
-        var needs = dependencies.of(List.of(id), at.position()).getOrDefault(id, Needs.NONE);
+        var entry = entries.of(List.of(row), at.position()).getFirst();
         return new Story(
                 at.asOf(),
                 id,
                 row.backlogId(),
-                rank,
+                entry.rank(),
                 row.version(),
                 row.title(),
                 narrative(text),
@@ -82,12 +83,29 @@ final class StoryDetails {
                 row.points(),
                 row.labels(),
                 row.roadmapItemId(),
-                needs.dependsOn(),
-                needs.blockedBy(),
+                entry.dependsOn(),
+                entry.blockedBy(),
                 dependencies.on(id, at.position()),
-                null,
-                List.of(),
+                parentOf(id),
+                row.status().equals(StoryStatus.SPLIT.name()) ? childrenOf(id) : List.of(),
+                entry.blocked(),
+                entry.flags(),
                 facts.of(id, at.position()));
+    }
+
+    private @Nullable UUID parentOf(UUID story) {
+        return sql.sql("select split_from from story_part where story_id = :story")
+                .param("story", story)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private List<UUID> childrenOf(UUID story) {
+        return sql.sql("select story_id from story_part where split_from = :story order by ordinal")
+                .param("story", story)
+                .query(UUID.class)
+                .list();
     }
 
     private static @Nullable NarrativeEntry narrative(StoryTextRow text) {

@@ -45,8 +45,8 @@ final class StoryEndpoint {
 
     private Stories stories(At at) {
         var after = at.placeNumber();
-        var found =
-                lists.ofProduct(at.product(), StoryFilter.of(at.parameters()), after, at.limitAndOne(), at.position());
+        var matches = new StoryMatches(at.product(), null, StoryFilter.of(at.parameters()), at.position());
+        var found = lists.ofProduct(matches, after, at.limitAndOne());
         var page = at.page(found, story -> Long.toString(story.position()));
         var stories = page.entries().stream().map(StoryLists.Defined::story).toList();
         return new Stories(at.asOf(), stories, page.next());

@@ -2,6 +2,7 @@ package dev.backstory.query.story;
 
 import dev.backstory.query.story.StoryDependencies.Needs;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,21 @@ public record StoryEntry(
         @Nullable UUID roadmapItemId,
         List<UUID> dependsOn,
         List<UUID> blockedBy,
-        @Nullable Object blocked,
+        @Nullable Blocked blocked,
         List<String> flags) {
-    static StoryEntry of(StoryRow row, @Nullable Integer rank, Needs needs) {
+
+    /** What stands in a story's way, since when, and who sees to it. */
+    public record Blocked(
+            Instant since,
+            @Nullable String reason,
+            @Nullable UUID owner) {
+        static @Nullable Blocked of(StoryRow row) {
+            var since = row.blockedSince();
+            return since == null ? null : new Blocked(since, row.blockedReason(), row.blockedOwner());
+        }
+    }
+
+    static StoryEntry of(StoryRow row, @Nullable Integer rank, Needs needs, List<String> flags) {
         return new StoryEntry(
                 row.storyId(),
                 row.backlogId(),
@@ -38,7 +51,7 @@ public record StoryEntry(
                 row.roadmapItemId(),
                 needs.dependsOn(),
                 needs.blockedBy(),
-                null,
-                List.of());
+                Blocked.of(row),
+                flags);
     }
 }

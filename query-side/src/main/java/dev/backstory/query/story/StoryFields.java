@@ -1,28 +1,45 @@
 package dev.backstory.query.story;
 
+import dev.backstory.events.Replaced;
 import dev.backstory.events.SourceFieldChanged;
+import dev.backstory.events.StoryRefined;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Sets the field of ours that changed in another tracker. */
+/** Sets fields of a story to what an event says they are now. */
 final class StoryFields {
     private StoryFields() {}
 
-    /** The story with that field. @throws IllegalArgumentException for a field that a story does not have */
-    static StoryRow set(StoryRow story, SourceFieldChanged change) {
+    /** The field of ours that changed in another tracker. @throws IllegalArgumentException for one that a story does not have */
+    static void set(StoryDraft story, SourceFieldChanged change) {
         var value = change.after();
-        return switch (change.field()) {
-            case TITLE -> story.titled(value == null ? "" : value);
-            case KIND -> story.kind(value == null ? StoryKind.USER_STORY.name() : value);
-            case POINTS -> story.points(value == null ? null : new BigDecimal(value));
-            case LABELS -> story.labels(labels(value));
-            case ROADMAP_ITEM_ID -> story.item(value == null ? null : UUID.fromString(value));
+        switch (change.field()) {
+            case TITLE -> story.title = value == null ? "" : value;
+            case KIND -> story.kind = value == null ? StoryKind.USER_STORY.name() : value;
+            case POINTS -> story.points = value == null ? null : new BigDecimal(value);
+            case LABELS -> story.labels = labels(value);
+            case ROADMAP_ITEM_ID -> story.roadmapItemId = value == null ? null : UUID.fromString(value);
             case DESCRIPTION, LANE, HORIZON, TIMEFRAME ->
                 throw new IllegalArgumentException("A story has no field " + change.field());
-        };
+        }
+    }
+
+    /** Those that a refinement replaced. */
+    static void set(StoryDraft story, StoryRefined event) {
+        story.title = after(event.title(), story.title);
+        story.kind = after(event.kind(), story.kind);
+        story.labels = after(event.labels(), story.labels);
+        if (event.roadmapItemId() != null) {
+            story.roadmapItemId = event.roadmapItemId().after();
+        }
+    }
+
+    private static <T> T after(@Nullable Replaced<T> replaced, T present) {
+        return replaced == null ? present : Objects.requireNonNull(replaced.after());
     }
 
     /** Labels as an event writes them in one text: with commas between. */

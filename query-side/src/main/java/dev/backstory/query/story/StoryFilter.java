@@ -11,27 +11,55 @@ import org.jspecify.annotations.Nullable;
 /** Which stories are asked for: each facet is met by any of its values, and all facets must be. */
 public final class StoryFilter {
     /** The parameters that say it. */
-    public static final List<String> PARAMETERS = List.of("status", "kind", "label", "item", "text");
+    public static final List<String> PARAMETERS =
+            List.of("status", "kind", "label", "item", "text", "blocked", "waiting", "ready");
+
+    private static final String BLOCKED = "s.blocked_since is not null";
+
+    /** Nobody can ask a question yet; then this is whether one about the story has no answer. */
+    private static final String WAITING = "false";
+
+    /** Marked ready, with nothing in its way: no impediment, and nothing open that it depends on. */
+    private static final String READY =
+            "(s.status = 'READY' and s.blocked_since is null and not " + StoryDependencies.NEEDS_OPEN + ")";
 
     private final StringBuilder condition = new StringBuilder();
     private final Map<String, Object> values = new HashMap<>();
+    private List<StoryStatus> statuses = List.of();
+    private List<StoryKind> kinds = List.of();
 
     private StoryFilter() {}
 
     /** The filter in these parameters. @throws dev.backstory.web.problem.Problem malformed, naming what is */
     public static StoryFilter of(Parameters parameters) {
         var filter = new StoryFilter();
-        filter.any("status", parameters.all("status", StoryStatus.class), "s.status = any(cast(:status as text[]))");
-        filter.any("kind", parameters.all("kind", StoryKind.class), "s.kind = any(cast(:kind as text[]))");
+        filter.statuses = parameters.all("status", StoryStatus.class);
+        filter.kinds = parameters.all("kind", StoryKind.class);
+        filter.any("status", filter.statuses, "s.status = any(cast(:status as text[]))");
+        filter.any("kind", filter.kinds, "s.kind = any(cast(:kind as text[]))");
         filter.any("label", parameters.all("label"), "s.labels && cast(:label as text[])");
         filter.any("item", parameters.ids("item"), "s.roadmap_item_id = any(cast(:item as uuid[]))");
         filter.text(parameters.one("text"));
+        filter.flag("blocked", parameters.flag("blocked"), BLOCKED);
+        filter.flag("waiting", parameters.flag("waiting"), WAITING);
+        filter.flag("ready", parameters.flag("ready"), READY);
         return filter;
     }
 
     /** Whether every story is asked for. */
     public boolean isEmpty() {
         return values.isEmpty();
+    }
+
+    /** Whether it is by kind and status alone, of which counts are kept. */
+    boolean isCounted() {
+        return values.keySet().stream().allMatch(name -> name.equals("status") || name.equals("kind"));
+    }
+
+    /** Whether stories of this kind and status may be meant. */
+    boolean admits(String kind, String status) {
+        return (kinds.isEmpty() || kinds.contains(StoryKind.valueOf(kind)))
+                && (statuses.isEmpty() || statuses.contains(StoryStatus.valueOf(status)));
     }
 
     /** Conditions on {@code story s}, each after an {@code and}. */
@@ -45,24 +73,30 @@ public final class StoryFilter {
 
     private void any(String name, List<?> wanted, String sql) {
         if (!wanted.isEmpty()) {
-            values.put(
-                    name,
-                    SqlArray.of(wanted.stream()
-                            .map(value -> value instanceof UUID ? value : value.toString())
-                            .toList()));
-            condition.append(" and ").append(sql);
+            var texts = wanted.stream().map(value -> value instanceof UUID ? value : value.toString());
+            and(name, SqlArray.of(texts.toList()), sql);
+        }
+    }
+
+    private void flag(String name, @Nullable Boolean wanted, String sql) {
+        if (wanted != null) {
+            and(name, wanted, (wanted ? "" : "not ") + "(" + sql + ")");
         }
     }
 
     private void text(@Nullable String wanted) {
         if (wanted != null) {
             var escaped = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-            values.put("text", "%" + escaped + "%");
-            condition.append(" and (s.title ilike :text or s.source_key ilike :text or exists (select 1"
-                    + " from story_text t where t.story_id = s.story_id"
-                    + " and t.from_position <= :position and (t.until_position is null or t.until_position > :position)"
-                    + " and (t.as_a ilike :text or t.i_want ilike :text or t.so_that ilike :text"
-                    + " or t.criteria::text ilike :text)))");
+            and(
+                    "text",
+                    "%" + escaped + "%",
+                    "s.story_id in (select t.story_id from story_text t where t.words ilike :text and" + Held.in("t")
+                            + ")");
         }
+    }
+
+    private void and(String name, Object value, String sql) {
+        values.put(name, value);
+        condition.append(" and ").append(sql);
     }
 }

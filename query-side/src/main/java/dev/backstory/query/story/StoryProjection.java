@@ -4,23 +4,34 @@ import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.RecordedEvent;
-import dev.backstory.events.Source;
+import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
+import dev.backstory.events.StoryAccepted;
+import dev.backstory.events.StoryBlocked;
+import dev.backstory.events.StoryCompleted;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryEvent;
 import dev.backstory.events.StoryLeft;
+import dev.backstory.events.StoryMarkedReady;
+import dev.backstory.events.StoryMoved;
 import dev.backstory.events.StoryRanked;
+import dev.backstory.events.StoryReadinessWithdrawn;
+import dev.backstory.events.StoryRefined;
+import dev.backstory.events.StoryRejected;
+import dev.backstory.events.StorySplit;
+import dev.backstory.events.StoryStarted;
+import dev.backstory.events.StoryUnblocked;
+import dev.backstory.events.StoryWithdrawn;
 import dev.backstory.events.SubjectType;
 import dev.backstory.query.source.SourceFacts;
-import dev.backstory.query.story.StoryTextRow.CriterionEntry;
 import dev.backstory.query.support.Projection;
 import dev.backstory.query.support.ViewBatch;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -57,68 +68,80 @@ final class StoryProjection implements Projection {
                     story(event, recorded, batch);
                 }
             }
-            case StoryRanked event -> change(event.storyId(), story -> story.listed(true), recorded, batch);
-            case StoryLeft event -> change(event.storyId(), story -> story.listed(false), recorded, batch);
+            case StoryRanked event -> change(event.storyId(), story -> story.listed = true, recorded, batch);
+            case StoryLeft event -> change(event.storyId(), story -> story.listed = false, recorded, batch);
             default -> {}
         }
     }
 
     private static void story(StoryEvent event, RecordedEvent recorded, ViewBatch batch) {
         var id = event.subject().id();
+        if (event instanceof StoryDefined defined) {
+            StoryBeginning.of(defined, recorded, batch);
+            return;
+        }
+        var after = change(
+                id,
+                story -> {
+                    change(story, event, recorded);
+                    story.version = recorded.aggregateVersion();
+                },
+                recorded,
+                batch);
+        texts(after, event, recorded.position(), batch);
+    }
+
+    /** By one of the story's own events. */
+    private static void change(StoryDraft story, StoryEvent event, RecordedEvent recorded) {
         switch (event) {
-            case StoryDefined e -> define(e, recorded, batch);
-            case StoryEstimated e -> changeOwn(id, story -> story.points(e.after()), recorded, batch);
-            case DependencyDeclared ignored -> changeOwn(id, story -> story, recorded, batch);
-            case DependencyRemoved ignored -> changeOwn(id, story -> story, recorded, batch);
-            case SourceStatusChanged e -> changeOwn(id, story -> story.status(e.status(), e.to()), recorded, batch);
-            case SourceFieldChanged e -> changeOwn(id, story -> StoryFields.set(story, e), recorded, batch);
-            case ForeignFactRecorded e -> {
-                changeOwn(id, story -> story, recorded, batch);
-                SourceFacts.remember(e, recorded.position(), batch);
+            case StoryRefined e -> StoryFields.set(story, e);
+            case StoryEstimated e -> story.points = e.after();
+            case StoryMarkedReady e -> story.status = StoryStatus.READY.name();
+            case StoryReadinessWithdrawn e -> story.status = StoryStatus.DEFINED.name();
+            case StoryStarted e -> story.status = StoryStatus.IN_PROGRESS.name();
+            case StoryCompleted e -> story.status = StoryStatus.DONE.name();
+            case StoryRejected e -> story.status = StoryStatus.IN_PROGRESS.name();
+            case StoryAccepted e -> story.close(StoryStatus.ACCEPTED);
+            case StoryWithdrawn e -> story.close(StoryStatus.WITHDRAWN);
+            case StorySplit e -> story.close(StoryStatus.SPLIT);
+            case StoryMoved e -> story.backlogId = e.to();
+            case StoryBlocked e -> story.block(recorded, e.owner());
+            case StoryUnblocked e -> story.unblock();
+            case SourceStatusChanged e -> {
+                story.status = e.status();
+                story.sourceStatus = e.to();
             }
+            case SourceFieldChanged e -> StoryFields.set(story, e);
+            case DependencyDeclared e -> {} // has a table of its own, and so has a foreign fact
+            case DependencyRemoved e -> {}
+            case ForeignFactRecorded e -> {}
+            case StoryDefined e -> throw new IllegalStateException("A story is defined once: " + e.storyId());
         }
     }
 
-    private static void define(StoryDefined event, RecordedEvent recorded, ViewBatch batch) {
-        Source source = recorded.provenance().source();
-        var story = new StoryRow(
-                event.storyId(),
-                event.productId(),
-                event.backlogId(),
-                recorded.position(),
-                false,
-                event.title(),
-                event.kind(),
-                StoryStatus.DEFINED.name(),
-                source == null ? null : source.reference(),
-                null,
-                null,
-                event.labels(),
-                event.roadmapItemId(),
-                recorded.aggregateVersion());
-        batch.rows(StoryRow.TABLE).begin(story, recorded.position());
-        var narrative = event.narrative();
-        var text = new StoryTextRow(
-                event.storyId(),
-                narrative == null ? null : narrative.asA(),
-                narrative == null ? null : narrative.iWant(),
-                narrative == null ? null : narrative.soThat(),
-                event.criteria().stream()
-                        .map(criterion -> new CriterionEntry(criterion.id(), criterion.text(), false))
-                        .toList());
-        batch.rows(StoryTextRow.TABLE).begin(text, recorded.position());
+    /** What is kept beside the story's row. */
+    private static void texts(StoryRow story, StoryEvent event, long position, ViewBatch batch) {
+        var texts = batch.rows(StoryTextRow.TABLE);
+        switch (event) {
+            case StoryRefined e -> texts.put(texts.required(story.storyId()).refined(story, e), position);
+            case StoryAccepted e -> texts.put(texts.required(story.storyId()).accepted(e.accepted()), position);
+            case SourceFieldChanged e -> {
+                if (e.field() == SourceField.TITLE) {
+                    texts.put(texts.required(story.storyId()).of(story), position);
+                }
+            }
+            case StorySplit e -> StoryPartRow.of(e).forEach(part -> batch.append(StoryPartRow.TABLE, part));
+            case ForeignFactRecorded e -> SourceFacts.remember(e, position, batch);
+            default -> {}
+        }
     }
 
-    /** A change by one of the story's own events, which also is its new version. */
-    private static void changeOwn(UUID story, UnaryOperator<StoryRow> change, RecordedEvent recorded, ViewBatch batch) {
-        change(story, row -> change.apply(row).version(recorded.aggregateVersion()), recorded, batch);
-    }
-
-    private static void change(UUID story, UnaryOperator<StoryRow> change, RecordedEvent recorded, ViewBatch batch) {
+    private static StoryRow change(UUID story, Consumer<StoryDraft> change, RecordedEvent recorded, ViewBatch batch) {
         var rows = batch.rows(StoryRow.TABLE);
         var before = rows.required(story);
-        var after = change.apply(before);
+        var after = before.changed(change);
         rows.put(after, recorded.position());
         StoryTotals.changed(before, after, recorded.position(), batch);
+        return after;
     }
 }

@@ -2,8 +2,10 @@ package dev.backstory.query.story;
 
 import dev.backstory.query.support.ViewTable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What lists say of a story; {@code listed} while it stands in its backlog, ranked or not. */
@@ -21,150 +23,15 @@ record StoryRow(
         @Nullable BigDecimal points,
         List<String> labels,
         @Nullable UUID roadmapItemId,
+        @Nullable Instant blockedSince,
+        @Nullable String blockedReason,
+        @Nullable UUID blockedOwner,
         long version) {
     static final ViewTable<StoryRow> TABLE = ViewTable.versioned(StoryRow.class, "story", "story_id");
 
-    StoryRow titled(String newTitle) {
-        return new StoryRow(
-                storyId,
-                productId,
-                backlogId,
-                defined,
-                listed,
-                newTitle,
-                kind,
-                status,
-                sourceKey,
-                sourceStatus,
-                points,
-                labels,
-                roadmapItemId,
-                version);
-    }
-
-    StoryRow kind(String newKind) {
-        return new StoryRow(
-                storyId,
-                productId,
-                backlogId,
-                defined,
-                listed,
-                title,
-                newKind,
-                status,
-                sourceKey,
-                sourceStatus,
-                points,
-                labels,
-                roadmapItemId,
-                version);
-    }
-
-    StoryRow status(String newStatus, String newSourceStatus) {
-        return new StoryRow(
-                storyId,
-                productId,
-                backlogId,
-                defined,
-                listed,
-                title,
-                kind,
-                newStatus,
-                sourceKey,
-                newSourceStatus,
-                points,
-                labels,
-                roadmapItemId,
-                version);
-    }
-
-    StoryRow points(@Nullable BigDecimal newPoints) {
-        return new StoryRow(
-                storyId,
-                productId,
-                backlogId,
-                defined,
-                listed,
-                title,
-                kind,
-                status,
-                sourceKey,
-                sourceStatus,
-                newPoints,
-                labels,
-                roadmapItemId,
-                version);
-    }
-
-    StoryRow labels(List<String> newLabels) {
-        return new StoryRow(
-                storyId,
-                productId,
-                backlogId,
-                defined,
-                listed,
-                title,
-                kind,
-                status,
-                sourceKey,
-                sourceStatus,
-                points,
-                newLabels,
-                roadmapItemId,
-                version);
-    }
-
-    StoryRow item(@Nullable UUID newItem) {
-        return new StoryRow(
-                storyId,
-                productId,
-                backlogId,
-                defined,
-                listed,
-                title,
-                kind,
-                status,
-                sourceKey,
-                sourceStatus,
-                points,
-                labels,
-                newItem,
-                version);
-    }
-
-    StoryRow listed(boolean nowListed) {
-        return new StoryRow(
-                storyId,
-                productId,
-                backlogId,
-                defined,
-                nowListed,
-                title,
-                kind,
-                status,
-                sourceKey,
-                sourceStatus,
-                points,
-                labels,
-                roadmapItemId,
-                version);
-    }
-
-    StoryRow version(long newVersion) {
-        return new StoryRow(
-                storyId,
-                productId,
-                backlogId,
-                defined,
-                listed,
-                title,
-                kind,
-                status,
-                sourceKey,
-                sourceStatus,
-                points,
-                labels,
-                roadmapItemId,
-                newVersion);
+    StoryRow changed(Consumer<StoryDraft> change) {
+        var draft = new StoryDraft(this);
+        change.accept(draft);
+        return draft.row();
     }
 }

@@ -35,6 +35,7 @@ import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductRenamed;
 import dev.backstory.events.Rekeyed;
 import dev.backstory.events.Replaced;
+import dev.backstory.events.Reworded;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemCommitted;
 import dev.backstory.events.RoadmapItemDropped;
@@ -54,10 +55,23 @@ import dev.backstory.events.Schedule;
 import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
+import dev.backstory.events.SplitOff;
+import dev.backstory.events.StoryAccepted;
+import dev.backstory.events.StoryBlocked;
+import dev.backstory.events.StoryCompleted;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryLeft;
+import dev.backstory.events.StoryMarkedReady;
+import dev.backstory.events.StoryMoved;
 import dev.backstory.events.StoryRanked;
+import dev.backstory.events.StoryReadinessWithdrawn;
+import dev.backstory.events.StoryRefined;
+import dev.backstory.events.StoryRejected;
+import dev.backstory.events.StorySplit;
+import dev.backstory.events.StoryStarted;
+import dev.backstory.events.StoryUnblocked;
+import dev.backstory.events.StoryWithdrawn;
 import dev.backstory.events.Strategy;
 import dev.backstory.events.StrategySet;
 import dev.backstory.events.SubjectType;
@@ -78,6 +92,7 @@ public final class Samples {
     public static final UUID SHOP = id("Shop");
     public static final UUID ROADMAP = id("roadmap");
     public static final UUID TEAM = id("Team");
+    public static final UUID CORE = id("Core");
     public static final UUID EXPORT = id("Export to CSV");
     public static final UUID DARK = id("Dark mode");
     public static final UUID LOGIN = id("Log in");
@@ -110,6 +125,7 @@ public final class Samples {
     private static final Map<UUID, String> TITLES = Map.ofEntries(
             Map.entry(SHOP, "Shop"),
             Map.entry(TEAM, "Team"),
+            Map.entry(CORE, "Core"),
             Map.entry(EXPORT, "Export to CSV"),
             Map.entry(DARK, "Dark mode"),
             Map.entry(LOGIN, "Log in"),
@@ -184,6 +200,30 @@ public final class Samples {
                 new OrderRespaced(TEAM, List.of(new Rekeyed(LOGIN, "b"))),
                 story(),
                 new StoryEstimated(EXPORT, new BigDecimal("5"), new BigDecimal("8")),
+                new StoryRefined(
+                        EXPORT,
+                        new Replaced<>("Export", "Export to CSV"),
+                        null,
+                        null,
+                        new Replaced<>(MOBILE, REPORTING),
+                        new Replaced<>(List.of(), List.of("data")),
+                        List.of(new Criterion(id("c3"), "Umlauts survive")),
+                        List.of(new Reworded(id("c2"), "It opens", "It opens at once")),
+                        List.of()),
+                new StoryMarkedReady(EXPORT, "DEFINED"),
+                new StoryReadinessWithdrawn(EXPORT, "READY"),
+                new StorySplit(
+                        EXPORT,
+                        "READY",
+                        List.of(new SplitOff(LOGIN, new BigDecimal("5")), new SplitOff(SEARCH, new BigDecimal("3")))),
+                new StoryMoved(EXPORT, TEAM, CORE),
+                new StoryWithdrawn(EXPORT, "DEFINED"),
+                new StoryBlocked(EXPORT, PERSON),
+                new StoryUnblocked(EXPORT),
+                new StoryStarted(EXPORT, "READY"),
+                new StoryCompleted(EXPORT, "IN_PROGRESS"),
+                new StoryAccepted(EXPORT, "DONE", List.of(id("c1"), id("c2"))),
+                new StoryRejected(EXPORT, "DONE", List.of(id("c2"))),
                 new SourceStatusChanged(SubjectType.STORY, EXPORT, "To Do", "Closed", "DONE", "DEFINED", "ACCEPTED"),
                 new SourceFieldChanged(SubjectType.STORY, EXPORT, SourceField.TITLE, "Export", "Export to CSV"),
                 new ForeignFactRecorded(SubjectType.STORY, EXPORT, "Environment", null, "Production"));

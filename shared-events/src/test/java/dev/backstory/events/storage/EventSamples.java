@@ -35,6 +35,7 @@ import dev.backstory.events.Provenance;
 import dev.backstory.events.Rationale;
 import dev.backstory.events.Rekeyed;
 import dev.backstory.events.Replaced;
+import dev.backstory.events.Reworded;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemCommitted;
 import dev.backstory.events.RoadmapItemDropped;
@@ -55,10 +56,23 @@ import dev.backstory.events.Source;
 import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
+import dev.backstory.events.SplitOff;
+import dev.backstory.events.StoryAccepted;
+import dev.backstory.events.StoryBlocked;
+import dev.backstory.events.StoryCompleted;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryLeft;
+import dev.backstory.events.StoryMarkedReady;
+import dev.backstory.events.StoryMoved;
 import dev.backstory.events.StoryRanked;
+import dev.backstory.events.StoryReadinessWithdrawn;
+import dev.backstory.events.StoryRefined;
+import dev.backstory.events.StoryRejected;
+import dev.backstory.events.StorySplit;
+import dev.backstory.events.StoryStarted;
+import dev.backstory.events.StoryUnblocked;
+import dev.backstory.events.StoryWithdrawn;
 import dev.backstory.events.Strategy;
 import dev.backstory.events.StrategySet;
 import dev.backstory.events.SubjectType;
@@ -149,7 +163,30 @@ final class EventSamples {
                         List.of(new Criterion(D, "It works")),
                         D,
                         List.of("web")),
+                new StoryRefined(
+                        A,
+                        new Replaced<>("Old", "New"),
+                        new Replaced<>(
+                                new Narrative("user", "log in", "I see"), new Narrative("guest", "look", "I buy")),
+                        new Replaced<>("BUG", "SPIKE"),
+                        new Replaced<>(B, C),
+                        new Replaced<>(List.of("web"), List.of("web", "app")),
+                        List.of(new Criterion(B, "It works")),
+                        List.of(new Reworded(C, "It is quick", "It takes a second")),
+                        List.of(new Criterion(D, "It shines"))),
                 new StoryEstimated(A, new BigDecimal("0.5"), new BigDecimal("13")),
+                new StoryMarkedReady(A, "DEFINED"),
+                new StoryReadinessWithdrawn(A, "READY"),
+                new StorySplit(
+                        A, "READY", List.of(new SplitOff(B, new BigDecimal("3")), new SplitOff(C, BigDecimal.TWO))),
+                new StoryMoved(A, B, C),
+                new StoryWithdrawn(A, "DEFINED"),
+                new StoryBlocked(A, B),
+                new StoryUnblocked(A),
+                new StoryStarted(A, "READY"),
+                new StoryCompleted(A, "IN_PROGRESS"),
+                new StoryAccepted(A, "DONE", List.of(B, C)),
+                new StoryRejected(A, "DONE", List.of(D)),
                 new SourceStatusChanged(SubjectType.STORY, A, "Open", "Done", "DONE", "DEFINED", "ACCEPTED"),
                 new SourceFieldChanged(SubjectType.STORY, A, SourceField.TITLE, "Old", "New"),
                 new ForeignFactRecorded(SubjectType.ROADMAP_ITEM, A, "Fix version", "1.0", "1.1"));

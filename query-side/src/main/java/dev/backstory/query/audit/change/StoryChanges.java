@@ -7,10 +7,23 @@ import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
+import dev.backstory.events.StoryAccepted;
+import dev.backstory.events.StoryBlocked;
+import dev.backstory.events.StoryCompleted;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryEvent;
+import dev.backstory.events.StoryMarkedReady;
+import dev.backstory.events.StoryMoved;
+import dev.backstory.events.StoryReadinessWithdrawn;
+import dev.backstory.events.StoryRefined;
+import dev.backstory.events.StoryRejected;
+import dev.backstory.events.StorySplit;
+import dev.backstory.events.StoryStarted;
+import dev.backstory.events.StoryUnblocked;
+import dev.backstory.events.StoryWithdrawn;
 import java.util.List;
+import java.util.UUID;
 
 /** What changed of one story. */
 final class StoryChanges {
@@ -25,10 +38,50 @@ final class StoryChanges {
                         .done();
             case DependencyDeclared e -> DependencyChanges.of(e);
             case DependencyRemoved e -> DependencyChanges.of(e);
+            case StoryRefined e -> RefinementChanges.of(e);
+            case StoryMarkedReady e ->
+                status(e.storyId(), e.statusBefore(), "READY").done();
+            case StoryReadinessWithdrawn e ->
+                status(e.storyId(), e.statusBefore(), "DEFINED").done();
+            case StorySplit e ->
+                status(e.storyId(), e.statusBefore(), "SPLIT")
+                        .begin("children", e.children())
+                        .done();
+            case StoryMoved e ->
+                new ChangeList(STORY, e.storyId())
+                        .change("backlogId", e.from(), e.to())
+                        .done();
+            case StoryWithdrawn e ->
+                status(e.storyId(), e.statusBefore(), "WITHDRAWN").done();
+            case StoryBlocked e ->
+                new ChangeList(STORY, e.storyId())
+                        .change("blocked", false, true)
+                        .begin("blocked.owner", e.owner())
+                        .done();
+            case StoryUnblocked e ->
+                new ChangeList(STORY, e.storyId())
+                        .change("blocked", true, false)
+                        .done();
+            case StoryStarted e ->
+                status(e.storyId(), e.statusBefore(), "IN_PROGRESS").done();
+            case StoryCompleted e ->
+                status(e.storyId(), e.statusBefore(), "DONE").done();
+            case StoryAccepted e ->
+                status(e.storyId(), e.statusBefore(), "ACCEPTED")
+                        .begin("criteria.accepted", e.accepted())
+                        .done();
+            case StoryRejected e ->
+                status(e.storyId(), e.statusBefore(), "IN_PROGRESS")
+                        .begin("criteria.unmet", e.unmet())
+                        .done();
             case SourceStatusChanged e -> SourceChanges.of(e);
             case SourceFieldChanged e -> SourceChanges.of(e);
             case ForeignFactRecorded e -> SourceChanges.of(e);
         };
+    }
+
+    private static ChangeList status(UUID story, String before, String after) {
+        return new ChangeList(STORY, story).change("status", before, after);
     }
 
     private static List<Change> defined(StoryDefined event) {

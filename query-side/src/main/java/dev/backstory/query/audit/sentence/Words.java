@@ -1,6 +1,7 @@
 package dev.backstory.query.audit.sentence;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,14 @@ final class Words {
     /** "1 day", "3 days". */
     static String count(long number, String one) {
         return number + " " + (number == 1 ? one : one + "s");
+    }
+
+    /** "a", "a and b", "a, b and c". */
+    static String listed(List<String> words) {
+        var last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     static String number(BigDecimal number) {

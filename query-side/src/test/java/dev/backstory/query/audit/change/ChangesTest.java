@@ -24,6 +24,7 @@ import dev.backstory.events.Allocation;
 import dev.backstory.events.AllocationPolicySet;
 import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.BaselineNamed;
+import dev.backstory.events.Criterion;
 import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.Event;
@@ -36,6 +37,7 @@ import dev.backstory.events.Launched;
 import dev.backstory.events.Moved;
 import dev.backstory.events.OrderRespaced;
 import dev.backstory.events.Replaced;
+import dev.backstory.events.Reworded;
 import dev.backstory.events.RoadmapItemDropped;
 import dev.backstory.events.RoadmapItemRescheduled;
 import dev.backstory.events.RoadmapItemRevised;
@@ -45,10 +47,17 @@ import dev.backstory.events.Schedule;
 import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
+import dev.backstory.events.SplitOff;
+import dev.backstory.events.StoryAccepted;
+import dev.backstory.events.StoryBlocked;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryLeft;
+import dev.backstory.events.StoryMoved;
 import dev.backstory.events.StoryRanked;
+import dev.backstory.events.StoryRefined;
+import dev.backstory.events.StoryRejected;
+import dev.backstory.events.StorySplit;
 import dev.backstory.events.Strategy;
 import dev.backstory.events.StrategySet;
 import dev.backstory.events.Subject;
@@ -195,6 +204,51 @@ class ChangesTest {
         assertThat(fields.stream().map(Change::field))
                 .containsExactly(
                         "backlogId", "title", "kind", "status", "narrative", "criteria", "roadmapItemId", "labels");
+    }
+
+    @Test
+    void has_each_field_and_each_criterion_of_a_refinement() {
+        var old = new Criterion(Told.id("c1"), "It opens");
+        var quick = new Criterion(Told.id("c1"), "It opens at once");
+        var gone = new Criterion(Told.id("c2"), "It shines");
+        var event = new StoryRefined(
+                EXPORT,
+                new Replaced<>("Export", "Export to CSV"),
+                null,
+                null,
+                new Replaced<>(REPORTING, null),
+                new Replaced<>(List.of(), List.of("data")),
+                List.of(),
+                List.of(new Reworded(old.id(), old.text(), quick.text())),
+                List.of(gone));
+        assertThat(of(event))
+                .containsExactly(
+                        Change.of(STORY_EXPORT, "title", "Export", "Export to CSV"),
+                        Change.of(STORY_EXPORT, "roadmapItemId", REPORTING, null),
+                        Change.of(STORY_EXPORT, "labels", List.of(), List.of("data")),
+                        Change.of(STORY_EXPORT, "criteria", old, quick),
+                        Change.of(STORY_EXPORT, "criteria", gone, null));
+    }
+
+    @Test
+    void has_the_status_and_what_was_said_with_it() {
+        var met = List.of(Told.id("c1"));
+        assertThat(of(new StoryAccepted(EXPORT, "DONE", met)))
+                .containsExactly(
+                        Change.of(STORY_EXPORT, "status", "DONE", "ACCEPTED"),
+                        Change.of(STORY_EXPORT, "criteria.accepted", null, met));
+        assertThat(of(new StoryRejected(EXPORT, "DONE", met)))
+                .containsExactly(
+                        Change.of(STORY_EXPORT, "status", "DONE", "IN_PROGRESS"),
+                        Change.of(STORY_EXPORT, "criteria.unmet", null, met));
+        assertThat(of(new StoryBlocked(EXPORT, PERSON)))
+                .containsExactly(
+                        Change.of(STORY_EXPORT, "blocked", false, true),
+                        Change.of(STORY_EXPORT, "blocked.owner", null, PERSON));
+        assertThat(of(new StoryMoved(EXPORT, TEAM, SHOP)))
+                .containsExactly(Change.of(STORY_EXPORT, "backlogId", TEAM, SHOP));
+        assertThat(fields(new StorySplit(EXPORT, "READY", List.of(new SplitOff(LOGIN, null)))))
+                .containsExactly("status", "children");
     }
 
     private static List<Change> of(Event event) {

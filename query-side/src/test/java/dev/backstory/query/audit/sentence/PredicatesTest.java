@@ -24,14 +24,21 @@ import dev.backstory.events.GoalRevised;
 import dev.backstory.events.HistoryImported;
 import dev.backstory.events.KeyResult;
 import dev.backstory.events.KpiDefined;
+import dev.backstory.events.Narrative;
+import dev.backstory.events.Replaced;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemRescheduled;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.Schedule;
 import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
+import dev.backstory.events.SplitOff;
+import dev.backstory.events.StoryAccepted;
+import dev.backstory.events.StoryBlocked;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
+import dev.backstory.events.StoryRefined;
+import dev.backstory.events.StorySplit;
 import dev.backstory.events.Strategy;
 import dev.backstory.events.StrategySet;
 import dev.backstory.events.Timeframe;
@@ -150,6 +157,35 @@ class PredicatesTest {
         says(
                 new StoryEstimated(EXPORT, new BigDecimal("3"), null),
                 "took back the estimate of 'Export to CSV', which was 3 points.");
+    }
+
+    @Test
+    void tells_what_a_refinement_left_empty_and_what_it_took_away() {
+        says(
+                new StoryRefined(
+                        EXPORT,
+                        null,
+                        new Replaced<>(null, new Narrative("user", null, null)),
+                        new Replaced<>("BUG", "TECH_DEBT"),
+                        new Replaced<>(REPORTING, null),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(new Criterion(Told.id("c"), "It works"), new Criterion(Told.id("d"), "It shines"))),
+                "refined 'Export to CSV', changing its narrative, its kind from bug to tech debt and its roadmap item from"
+                        + " 'Reporting' to none, removing 2 acceptance criteria.");
+    }
+
+    @Test
+    void tells_a_split_without_points_and_work_without_criteria() {
+        var children = List.of(new SplitOff(LOGIN, null), new SplitOff(EXPORT, null));
+        says(new StorySplit(EXPORT, "READY", children), "split 'Export to CSV' into 2 stories.");
+        says(
+                new StorySplit(
+                        EXPORT, "READY", List.of(new SplitOff(LOGIN, null), new SplitOff(EXPORT, BigDecimal.TEN))),
+                "into 2 stories, of no and 10 points.");
+        says(new StoryAccepted(EXPORT, "DONE", List.of()), "accepted 'Export to CSV'.");
+        says(new StoryBlocked(EXPORT, null), "marked 'Export to CSV' as blocked.");
     }
 
     @Test

@@ -81,6 +81,18 @@ class SentenceTest {
             BacklogReprioritised   | moved 'Export to CSV' from 17 to 3 in Team backlog, above 'Dark mode'.
             StoryDefined           | defined the user story 'Export to CSV' for Team backlog as part of 'Reporting', with 2 acceptance criteria.
             StoryEstimated         | re-estimated 'Export to CSV' from 5 to 8 points.
+            StoryRefined           | refined 'Export to CSV', changing its title from 'Export', its roadmap item from 'Mobile app' to 'Reporting' and its labels from none to 'data', adding 1 acceptance criterion, rewording 1 acceptance criterion.
+            StoryMarkedReady       | marked 'Export to CSV' ready.
+            StoryReadinessWithdrawn | took back that 'Export to CSV' was ready.
+            StorySplit             | split 'Export to CSV' into 2 stories, of 5 and 3 points.
+            StoryMoved             | moved 'Export to CSV' from Team backlog to Core backlog.
+            StoryWithdrawn         | withdrew 'Export to CSV'.
+            StoryBlocked           | marked 'Export to CSV' as blocked, for 91bc to see to it.
+            StoryUnblocked         | marked 'Export to CSV' as no longer blocked.
+            StoryStarted           | started 'Export to CSV'.
+            StoryCompleted         | completed 'Export to CSV'.
+            StoryAccepted          | accepted 'Export to CSV', which meets 2 acceptance criteria.
+            StoryRejected          | rejected 'Export to CSV', which does not meet 1 acceptance criterion.
             SourceStatusChanged    | moved 'Export to CSV' from 'To Do' to 'Closed' (ACCEPTED).
             SourceFieldChanged     | renamed 'Export' to 'Export to CSV'.
             ForeignFactRecorded    | noted 'Environment' of 'Export to CSV' as 'Production'.

@@ -1,0 +1,49 @@
+package dev.backstory.command.story;
+
+import dev.backstory.command.story.StoryCommand.StoryNarrative;
+import dev.backstory.command.support.Label;
+import dev.backstory.command.support.Text;
+import dev.backstory.events.Criterion;
+import dev.backstory.events.Narrative;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a command says of a story, as events keep it. */
+final class Wording {
+    private Wording() {}
+
+    /** Criteria get ids that follow from the story's, so that deciding is the same every time. */
+    static List<Criterion> criteria(UUID story, int before, List<Text> texts) {
+        var criteria = new ArrayList<Criterion>();
+        for (var text : texts) {
+            var name = story + "/criterion/" + (before + criteria.size() + 1);
+            var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+            criteria.add(new Criterion(id, text.value()));
+        }
+        return criteria;
+    }
+
+    /** A narrative without words is none. */
+    static @Nullable Narrative narrative(@Nullable StoryNarrative said) {
+        if (said == null || (said.asA() == null && said.iWant() == null && said.soThat() == null)) {
+            return null;
+        }
+        return new Narrative(value(said.asA()), value(said.iWant()), value(said.soThat()));
+    }
+
+    /** Whether it says who wants what and why. */
+    static boolean isWhole(@Nullable Narrative narrative) {
+        return narrative != null && narrative.asA() != null && narrative.iWant() != null && narrative.soThat() != null;
+    }
+
+    static List<String> labels(List<Label> labels) {
+        return labels.stream().map(Label::value).distinct().toList();
+    }
+
+    private static @Nullable String value(@Nullable Text text) {
+        return text == null ? null : text.value();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backstory.query.story;
+
+import org.jspecify.annotations.NullMarked;
