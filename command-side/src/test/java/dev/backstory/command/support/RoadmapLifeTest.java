@@ -8,6 +8,8 @@ import dev.backstory.command.launch.LaunchCommand.CompleteLaunchStep;
 import dev.backstory.command.launch.LaunchCommand.Launch;
 import dev.backstory.command.launch.LaunchCommand.PlanLaunch;
 import dev.backstory.command.launch.LaunchCommand.Step;
+import dev.backstory.command.product.goal.GoalCommand.AchieveGoal;
+import dev.backstory.command.product.goal.GoalCommand.DefineGoal;
 import dev.backstory.command.ranking.Placement;
 import dev.backstory.command.roadmap.ItemProgressCommand.CommitRoadmapItem;
 import dev.backstory.command.roadmap.ItemProgressCommand.DropRoadmapItem;
@@ -16,6 +18,7 @@ import dev.backstory.command.roadmap.ItemProgressCommand.ShipRoadmapItem;
 import dev.backstory.command.roadmap.ItemProgressCommand.StartRoadmapItem;
 import dev.backstory.command.roadmap.RoadmapCommand.AddRoadmapItem;
 import dev.backstory.command.roadmap.RoadmapCommand.Horizon;
+import dev.backstory.command.roadmap.RoadmapCommand.ReviseRoadmapItem;
 import dev.backstory.command.roadmap.RoadmapOrderCommand.ItemMove;
 import dev.backstory.command.roadmap.RoadmapOrderCommand.ReprioritiseRoadmap;
 import dev.backstory.command.roadmap.RoadmapRule;
@@ -136,12 +139,53 @@ class RoadmapLifeTest {
     }
 
     @Test
+    void a_revision_names_open_goals_and_keeps_those_that_are_closed_by_now() {
+        var reached = goal();
+        take(revise(List.of(reached)));
+        take(new AchieveGoal(product.id, reached, null));
+        var next = goal();
+        assertThat(types(take(revise(List.of(reached, next))))).containsExactly("RoadmapItemRevised");
+        take(revise(List.of(next)));
+        for (var wrong : List.of(reached, Ids.next())) {
+            assertThatThrownBy(() -> take(revise(List.of(next, wrong)))).isInstanceOf(RuleViolation.class);
+        }
+        assertThat(take(revise(List.of(next))).events()).isEmpty();
+    }
+
+    private UUID goal() {
+        var goal = Ids.next();
+        take(new DefineGoal(product.id, goal, new Title("Grow"), null, null, null, null));
+        return goal;
+    }
+
+    private ReviseRoadmapItem revise(List<UUID> goals) {
+        return new ReviseRoadmapItem(
+                product.id,
+                payments,
+                new Patch.Leave<>(),
+                new Patch.Leave<>(),
+                new Patch.Leave<>(),
+                new Patch.Put<>(goals),
+                new Patch.Leave<>(),
+                null);
+    }
+
+    @Test
     void what_is_in_another_product_is_not_found() {
         var elsewhere = TestProduct.made(desk);
         var manager = elsewhere.as(Role.PRODUCT_MANAGER);
         var moves = List.of(new ItemMove(payments, new Placement.Top(), null));
         for (var command : List.of(
                 new CommitRoadmapItem(elsewhere.id, payments, null),
+                new ReviseRoadmapItem(
+                        elsewhere.id,
+                        payments,
+                        new Patch.Leave<>(),
+                        new Patch.Put<>(new Title("Theirs")),
+                        new Patch.Leave<>(),
+                        new Patch.Leave<>(),
+                        new Patch.Leave<>(),
+                        null),
                 new DropRoadmapItem(elsewhere.id, payments, WHY),
                 new ReopenRoadmapItem(elsewhere.id, payments, null, WHY),
                 new Launch(elsewhere.id, payments, null),

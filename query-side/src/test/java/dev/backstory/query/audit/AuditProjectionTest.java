@@ -146,6 +146,7 @@ class AuditProjectionTest {
 
     private RecordedEvent happens(Event event, String why) {
         var told = Told.by(product).at(events.size() + 1).because(why.isEmpty() ? null : why);
+        told = why.isEmpty() ? told : told.given("ReprioritiseBacklog");
         var recorded = told.recorded(event);
         events.add(recorded);
         return recorded;

@@ -1,5 +1,6 @@
 package dev.backstory.query.audit.sentence;
 
+import static dev.backstory.events.SubjectType.GOAL;
 import static dev.backstory.events.SubjectType.ROADMAP_ITEM;
 import static dev.backstory.query.audit.sentence.Words.plain;
 import static dev.backstory.query.audit.sentence.Words.quoted;
@@ -10,6 +11,7 @@ import dev.backstory.events.RoadmapItemRevised;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of an item now in place of what was. */
@@ -17,7 +19,7 @@ final class RevisionSentence {
     private RevisionSentence() {}
 
     static String of(RoadmapItemRevised event, Names names) {
-        var parts = parts(event);
+        var parts = parts(event, names);
         var title = event.title();
         if (title != null && parts.size() == 1) {
             return "renamed %s to %s".formatted(quotedOrNothing(title.before()), quotedOrNothing(title.after()));
@@ -25,7 +27,7 @@ final class RevisionSentence {
         return "revised %s: %s".formatted(quoted(names.of(ROADMAP_ITEM, event.itemId())), String.join(", ", parts));
     }
 
-    private static List<String> parts(RoadmapItemRevised event) {
+    private static List<String> parts(RoadmapItemRevised event, Names names) {
         var parts = new ArrayList<String>();
         var kind = event.kind();
         if (event.title() != null) {
@@ -38,8 +40,10 @@ final class RevisionSentence {
             parts.add("description " + changed(event.description()));
         }
         if (event.goals() != null) {
-            parts.add("goals from %d to %d"
-                    .formatted(size(event.goals().before()), size(event.goals().after())));
+            parts.add("goals from %s to %s"
+                    .formatted(
+                            goals(event.goals().before(), names),
+                            goals(event.goals().after(), names)));
         }
         if (event.lane() != null) {
             parts.add("lane " + fromTo(event.lane()));
@@ -63,7 +67,9 @@ final class RevisionSentence {
         return value == null ? "nothing" : plain(value);
     }
 
-    private static int size(@Nullable List<UUID> goals) {
-        return goals == null ? 0 : goals.size();
+    private static String goals(@Nullable List<UUID> goals, Names names) {
+        return goals == null || goals.isEmpty()
+                ? "none"
+                : goals.stream().map(goal -> quoted(names.of(GOAL, goal))).collect(Collectors.joining(" and "));
     }
 }

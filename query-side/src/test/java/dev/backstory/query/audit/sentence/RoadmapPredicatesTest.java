@@ -1,5 +1,6 @@
 package dev.backstory.query.audit.sentence;
 
+import static dev.backstory.query.audit.Samples.GROWTH;
 import static dev.backstory.query.audit.Samples.LAUNCH;
 import static dev.backstory.query.audit.Samples.MOBILE;
 import static dev.backstory.query.audit.Samples.NAMES;
@@ -48,9 +49,9 @@ class RoadmapPredicatesTest {
                         null,
                         new Replaced<>("Figures", "Reporting"),
                         new Replaced<>("Long", "Longer"),
-                        new Replaced<>(List.of(), List.of(SHOP)),
+                        new Replaced<>(List.of(), List.of(GROWTH)),
                         new Replaced<>("Data", null)),
-                "revised 'Reporting': title from 'Figures' to 'Reporting', description reworded, goals from 0 to 1, "
+                "revised 'Reporting': title from 'Figures' to 'Reporting', description reworded, goals from none to 'Double the shops', "
                         + "lane from 'Data' to nothing.");
         says(
                 new RoadmapItemRevised(REPORTING, null, null, new Replaced<>("Long", null), null, null),
