@@ -58,9 +58,7 @@ public final class StoryLists {
     /** At most so many stories of a backlog that meet the filter, in its order after a place; {@code all} are that many. */
     public List<Placed> filtered(StoryMatches matches, int all, @Nullable String place, int limit) {
         var order = Order.at(sql, matches.backlog(), matches.position());
-        var found = all <= SORTED_MAX
-                ? matches.inOrder(sql, place, limit)
-                : walked(order, matches.filter(), place, limit, matches.position());
+        var found = all <= SORTED_MAX ? matches.inOrder(sql, place, limit) : walked(order, matches, place, limit);
         var rows = found.stream().map(StoryMatches.InOrder::row).toList();
         var stories = entries.of(rows, matches.position());
         var placed = new ArrayList<Placed>(stories.size());
@@ -70,12 +68,11 @@ public final class StoryLists {
         return placed;
     }
 
-    private List<StoryMatches.InOrder> walked(
-            Order order, StoryFilter filter, @Nullable String place, int limit, long position) {
+    private List<StoryMatches.InOrder> walked(Order order, StoryMatches matches, @Nullable String place, int limit) {
         var found = new ArrayList<StoryMatches.InOrder>(limit);
         var step = order.after(place, STEP);
         while (!step.isEmpty() && found.size() < limit) {
-            var rows = rows(step.stream().map(Order.Entry::subject).toList(), filter, position);
+            var rows = rows(step.stream().map(Order.Entry::subject).toList(), matches, matches.position());
             step.stream()
                     .filter(entry -> rows.containsKey(entry.subject()))
                     .map(entry ->
@@ -86,14 +83,14 @@ public final class StoryLists {
         return found.subList(0, Math.min(limit, found.size()));
     }
 
-    /** Those of these stories that meet the filter. */
-    private Map<UUID, StoryRow> rows(Collection<UUID> stories, @Nullable StoryFilter filter, long position) {
+    /** Those of these stories that meet the filter, if any is given. */
+    private Map<UUID, StoryRow> rows(Collection<UUID> stories, @Nullable StoryMatches matches, long position) {
         return sql
                 .sql("select " + StoryMatches.COLUMNS + " from unnest(cast(:stories as uuid[])) id cross join lateral"
                         + " (select * from story where story_id = id and from_position <= :position"
                         + " order by from_position desc limit 1) s where" + Held.in("s")
-                        + (filter == null ? "" : filter.condition()))
-                .params(filter == null ? Map.of() : filter.values())
+                        + (matches == null ? "" : matches.filter().condition()))
+                .params(matches == null ? Map.of() : matches.values())
                 .param("stories", SqlArray.of(stories))
                 .param("position", position)
                 .query((row, number) -> StoryRow.TABLE.read(row, 1))
