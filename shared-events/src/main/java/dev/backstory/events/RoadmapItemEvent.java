@@ -6,4 +6,5 @@ public sealed interface RoadmapItemEvent extends Event
                 RoadmapItemRescheduled,
                 SourceStatusChanged,
                 SourceFieldChanged,
-                ForeignFactRecorded {}
+                ForeignFactRecorded,
+                ReviewEvent {}

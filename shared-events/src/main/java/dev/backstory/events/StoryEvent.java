@@ -2,4 +2,9 @@ package dev.backstory.events;
 
 /** What happens to one story. */
 public sealed interface StoryEvent extends Event
-        permits StoryDefined, StoryEstimated, SourceStatusChanged, SourceFieldChanged, ForeignFactRecorded {}
+        permits StoryDefined,
+                StoryEstimated,
+                SourceStatusChanged,
+                SourceFieldChanged,
+                ForeignFactRecorded,
+                ReviewEvent {}

@@ -5,10 +5,17 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.backstory.command.product.ProductCommand.AssignRole;
 import dev.backstory.command.product.ProductCommand.RevokeRole;
 import dev.backstory.command.product.ProductCommand.SetVision;
+import dev.backstory.command.review.Reviewed;
+import dev.backstory.command.review.Reviews;
+import dev.backstory.command.support.Refused;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
+import dev.backstory.events.ReviewEvent;
+import dev.backstory.events.Subject;
+import dev.backstory.events.SubjectType;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -16,10 +23,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** A product, as the framework loads and stores it. */
 @Aggregate(type = "Product", cache = "productCache", snapshotTriggerDefinition = "snapshotTrigger")
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public class Product {
     @AggregateIdentifier
@@ -27,6 +35,7 @@ public class Product {
     private UUID id;
 
     private ProductState state;
+    private Reviews reviews = Reviews.NONE;
 
     @SuppressWarnings("NullAway") // the framework fills a bare instance from events
     Product() {}
@@ -52,9 +61,20 @@ public class Product {
     }
 
     @EventSourcingHandler
-    void on(ProductEvent event) {
+    void on(ProductEvent event, @MetaDataValue("actor") @Nullable String actor) {
         state = event instanceof ProductCreated created ? ProductState.created(created) : state.evolve(event);
+        reviews = reviews.after(event, actor);
         id = state.id();
+    }
+
+    /** Of the product itself, its vision is reviewed, which counts its own revisions. */
+    void review(UUID product, Function<Reviewed, List<ReviewEvent>> decide) {
+        if (!state.id().equals(product)) {
+            throw Refused.NotFound.inProduct();
+        }
+        var subject = new Subject(SubjectType.VISION, state.id());
+        var revision = state.visionRevision();
+        decide.apply(new Reviewed(subject, true, revision, revision, reviews)).forEach(AggregateLifecycle::apply);
     }
 
     ProductState state() {

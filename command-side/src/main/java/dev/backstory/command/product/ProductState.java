@@ -3,6 +3,7 @@ package dev.backstory.command.product;
 import dev.backstory.events.HistoryImported;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
 import dev.backstory.events.Vision;
@@ -37,6 +38,7 @@ record ProductState(
             case RoleRevoked revoked -> with(revoked.person(), Role.valueOf(revoked.role()), false);
             case VisionSet set -> new ProductState(id, roadmapId, demo, visible, roles, set.revision(), set.after());
             case HistoryImported imported -> shown();
+            case ReviewEvent said -> this;
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.backstory.command.roadmap;
 
 import dev.backstory.events.ForeignFactRecorded;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemEvent;
 import dev.backstory.events.RoadmapItemRescheduled;
@@ -27,6 +28,7 @@ record RoadmapItemState(UUID id, UUID productId, Schedule schedule, String statu
             case SourceStatusChanged changed -> new RoadmapItemState(id, productId, schedule, changed.status());
             case SourceFieldChanged changed -> this;
             case ForeignFactRecorded recorded -> this;
+            case ReviewEvent said -> this;
         };
     }
 

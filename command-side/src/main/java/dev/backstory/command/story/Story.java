@@ -2,18 +2,28 @@ package dev.backstory.command.story;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.backstory.command.review.Reviewed;
+import dev.backstory.command.review.Reviews;
+import dev.backstory.command.support.Refused;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEvent;
+import dev.backstory.events.Subject;
+import dev.backstory.events.SubjectType;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** A story, as the framework loads and stores it. */
 @Aggregate(type = "Story", cache = "storyCache", snapshotTriggerDefinition = "snapshotTrigger")
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public class Story {
     @AggregateIdentifier
@@ -21,6 +31,7 @@ public class Story {
     private UUID id;
 
     private StoryState state;
+    private Reviews reviews = Reviews.NONE;
 
     @SuppressWarnings("NullAway") // the framework fills a bare instance from events
     Story() {}
@@ -31,8 +42,17 @@ public class Story {
     }
 
     @EventSourcingHandler
-    void on(StoryEvent event) {
+    void on(StoryEvent event, @MetaDataValue("actor") @Nullable String actor) {
         state = event instanceof StoryDefined defined ? StoryState.defined(defined) : state.evolve(event);
+        reviews = reviews.after(event, actor);
         id = state.id();
+    }
+
+    void review(UUID product, Function<Reviewed, List<ReviewEvent>> decide) {
+        if (!state.productId().equals(product)) {
+            throw Refused.NotFound.inProduct();
+        }
+        var subject = new Subject(SubjectType.STORY, state.id());
+        decide.apply(Reviewed.of(subject, state.isOpen(), reviews)).forEach(AggregateLifecycle::apply);
     }
 }

@@ -1,7 +1,9 @@
 package dev.backstory.query.audit;
 
 import dev.backstory.events.BacklogOpened;
+import dev.backstory.events.DecisionProposed;
 import dev.backstory.events.ProductCreated;
+import dev.backstory.events.QuestionAsked;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.SourceField;
@@ -22,6 +24,8 @@ final class Naming {
             case BacklogOpened e -> begin(e.backlogId(), e.name(), recorded, batch);
             case RoadmapItemAdded e -> begin(e.itemId(), e.title(), recorded, batch);
             case StoryDefined e -> begin(e.storyId(), e.title(), recorded, batch);
+            case DecisionProposed e -> begin(e.decisionId(), e.title(), recorded, batch);
+            case QuestionAsked e -> begin(e.questionId(), e.text(), recorded, batch);
             case SourceFieldChanged e -> rename(e, recorded, batch);
             default -> {}
         }

@@ -5,6 +5,7 @@ import dev.backstory.events.HistoryImported;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
 import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
 import dev.backstory.events.VisionSet;
@@ -17,11 +18,16 @@ import org.springframework.stereotype.Component;
 final class ProductProjection implements Projection {
     @Override
     public void apply(RecordedEvent recorded, ViewBatch batch) {
-        if (recorded.event() instanceof ProductEvent event) {
+        if (recorded.event() instanceof ProductEvent event && isOwn(recorded)) {
             product(event, recorded, batch);
         } else if (recorded.event() instanceof BacklogOpened event) {
             batch.append(BacklogRow.TABLE, new BacklogRow(event.productId(), event.backlogId(), recorded.position()));
         }
+    }
+
+    /** A review may be of something else in the product. */
+    private static boolean isOwn(RecordedEvent recorded) {
+        return recorded.aggregateId().equals(recorded.provenance().productId());
     }
 
     private static void product(ProductEvent event, RecordedEvent recorded, ViewBatch batch) {
@@ -36,6 +42,7 @@ final class ProductProjection implements Projection {
                 products.put(products.required(e.productId()).shown(), position);
             }
             case VisionSet ignored -> {}
+            case ReviewEvent ignored -> {}
         }
         var products = batch.rows(ProductRow.TABLE);
         products.put(products.required(event.subject().id()).at(recorded.aggregateVersion()), position);

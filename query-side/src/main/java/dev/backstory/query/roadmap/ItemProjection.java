@@ -2,6 +2,7 @@ package dev.backstory.query.roadmap;
 
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemEvent;
 import dev.backstory.events.RoadmapItemRescheduled;
@@ -84,6 +85,7 @@ final class ItemProjection implements Projection {
                 SourceFacts.remember(e, recorded.position(), batch);
                 yield item;
             }
+            case ReviewEvent ignored -> item;
         };
     }
 

@@ -2,9 +2,12 @@ package dev.backstory.query.roadmap;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.backstory.events.Subject;
+import dev.backstory.events.SubjectType;
 import dev.backstory.query.order.Order;
 import dev.backstory.query.reading.Access;
 import dev.backstory.query.reading.At;
+import dev.backstory.query.review.Reviews;
 import dev.backstory.query.roadmap.RoadmapRows.ReschedulingRow;
 import dev.backstory.query.source.SourceFacts;
 import java.util.ArrayList;
@@ -22,14 +25,16 @@ final class Roadmaps {
 
     private final JdbcClient sql;
     private final SourceFacts facts;
+    private final Reviews reviews;
 
     record Roadmap(UUID roadmapId, long version, List<ItemEntry> items) {}
 
     private record Known(UUID roadmapId, long version) {}
 
-    Roadmaps(JdbcClient sql, SourceFacts facts) {
+    Roadmaps(JdbcClient sql, SourceFacts facts, Reviews reviews) {
         this.sql = sql;
         this.facts = facts;
+        this.reviews = reviews;
     }
 
     /** The ranked items in order, then the unranked, then those that have left. */
@@ -62,7 +67,8 @@ final class Roadmaps {
         var moves = reschedulings(at).stream()
                 .filter(move -> move.itemId().equals(id))
                 .toList();
-        return ItemDetails.of(at.asOf(), row, ItemEntry.of(row, rank, moves), facts.of(id, at.position()));
+        var said = reviews.of(new Subject(SubjectType.ROADMAP_ITEM, id), at);
+        return ItemDetails.of(at.asOf(), row, ItemEntry.of(row, rank, moves), said, facts.of(id, at.position()));
     }
 
     private Known known(At at) {

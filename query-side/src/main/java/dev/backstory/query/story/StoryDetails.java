@@ -1,9 +1,14 @@
 package dev.backstory.query.story;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.backstory.events.Subject;
+import dev.backstory.events.SubjectType;
 import dev.backstory.query.order.Order;
 import dev.backstory.query.reading.Access;
 import dev.backstory.query.reading.AsOf;
 import dev.backstory.query.reading.At;
+import dev.backstory.query.review.Reviews;
+import dev.backstory.query.review.Said;
 import dev.backstory.query.source.SourceFacts;
 import dev.backstory.query.story.StoryTextRow.CriterionEntry;
 import dev.backstory.query.support.ViewTable;
@@ -21,6 +26,7 @@ import org.springframework.stereotype.Component;
 final class StoryDetails {
     private final JdbcClient sql;
     private final SourceFacts facts;
+    private final Reviews reviews;
 
     record NarrativeEntry(
             @Nullable String asA,
@@ -46,11 +52,13 @@ final class StoryDetails {
             List<UUID> blockedBy,
             @Nullable Object blocked,
             List<String> flags,
+            @JsonUnwrapped Said said,
             Map<String, String> source) {}
 
-    StoryDetails(JdbcClient sql, SourceFacts facts) {
+    StoryDetails(JdbcClient sql, SourceFacts facts, Reviews reviews) {
         this.sql = sql;
         this.facts = facts;
+        this.reviews = reviews;
     }
 
     Story story(UUID id, At at) {
@@ -79,6 +87,7 @@ final class StoryDetails {
                 List.of(),
                 null,
                 List.of(),
+                reviews.of(new Subject(SubjectType.STORY, id), at),
                 facts.of(id, at.position()));
     }
 

@@ -2,6 +2,7 @@ package dev.backstory.query.story;
 
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.Source;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
@@ -72,6 +73,7 @@ final class StoryProjection implements Projection {
                 changeOwn(id, story -> story, recorded, batch);
                 SourceFacts.remember(e, recorded.position(), batch);
             }
+            case ReviewEvent ignored -> changeOwn(id, story -> story, recorded, batch);
         }
     }
 

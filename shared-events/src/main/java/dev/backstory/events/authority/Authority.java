@@ -2,6 +2,7 @@ package dev.backstory.events.authority;
 
 import static dev.backstory.events.authority.Role.PRODUCT_MANAGER;
 import static dev.backstory.events.authority.Role.PRODUCT_OWNER;
+import static dev.backstory.events.authority.Role.STAKEHOLDER;
 import static dev.backstory.events.authority.Role.TEAM_MEMBER;
 import static java.util.Map.entry;
 
@@ -29,6 +30,15 @@ public final class Authority {
             entry("DefineStory", any(PRODUCT_OWNER, PRODUCT_MANAGER, TEAM_MEMBER)),
             entry("DefineStory.placement", any(PRODUCT_OWNER)),
             entry("ReprioritiseBacklog", deciding(PRODUCT_OWNER)),
+            entry("RequestReview", any(PRODUCT_MANAGER, PRODUCT_OWNER)),
+            entry("Endorse", any(PRODUCT_OWNER, STAKEHOLDER)),
+            entry("Object", deciding(PRODUCT_OWNER, STAKEHOLDER)),
+            entry("ProposeDecision", any(PRODUCT_MANAGER, PRODUCT_OWNER)),
+            entry("MakeDecision", deciding(PRODUCT_MANAGER, PRODUCT_OWNER)),
+            entry("SupersedeDecision", deciding(PRODUCT_MANAGER, PRODUCT_OWNER)),
+            entry("ReviewDecision", any(PRODUCT_MANAGER, PRODUCT_OWNER)),
+            entry("AskQuestion", anyone()),
+            entry("AnswerQuestion", anyone()),
             entry("ImportHistory", admin()));
 
     private static final Map<String, Right> VIEWS = Map.ofEntries(
@@ -41,6 +51,10 @@ public final class Authority {
             entry("stories", any(Role.values())),
             entry("story", any(Role.values())),
             entry("story-history", any(Role.values())),
+            entry("decisions", any(Role.values())),
+            entry("decision", any(Role.values())),
+            entry("questions", any(Role.values())),
+            entry("question", any(Role.values())),
             entry("audit", any(Role.values())));
 
     private Authority() {}
@@ -89,6 +103,10 @@ public final class Authority {
 
     private static Right any(Role... roles) {
         return new Right(false, Set.of(roles), false);
+    }
+
+    private static Right anyone() {
+        return any(PRODUCT_MANAGER, PRODUCT_OWNER, TEAM_MEMBER, STAKEHOLDER);
     }
 
     private static Right deciding(Role... roles) {

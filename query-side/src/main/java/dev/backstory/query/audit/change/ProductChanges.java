@@ -1,10 +1,9 @@
 package dev.backstory.query.audit.change;
 
-import static dev.backstory.events.SubjectType.PRODUCT;
-
 import dev.backstory.events.HistoryImported;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
 import dev.backstory.events.Vision;
@@ -20,7 +19,7 @@ final class ProductChanges {
     private ProductChanges() {}
 
     static List<Change> of(ProductEvent event) {
-        var changes = new ChangeList(PRODUCT, event.subject().id());
+        var changes = new ChangeList(event.subject().type(), event.subject().id());
         return switch (event) {
             case ProductCreated e ->
                 changes.begin("key", e.key())
@@ -33,6 +32,7 @@ final class ProductChanges {
             case RoleRevoked e ->
                 changes.change("roles", role(e.person(), e.role()), null).done();
             case VisionSet e -> vision(e, changes);
+            case ReviewEvent e -> ReviewChanges.of(e);
             case HistoryImported e ->
                 changes.begin(
                                 "import",

@@ -3,6 +3,7 @@ package dev.backstory.query.audit.change;
 import static dev.backstory.events.SubjectType.ROADMAP_ITEM;
 
 import dev.backstory.events.ForeignFactRecorded;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemEvent;
 import dev.backstory.events.RoadmapItemRescheduled;
@@ -25,6 +26,7 @@ final class RoadmapItemChanges {
             case SourceStatusChanged e -> SourceChanges.of(e);
             case SourceFieldChanged e -> SourceChanges.of(e);
             case ForeignFactRecorded e -> SourceChanges.of(e);
+            case ReviewEvent e -> ReviewChanges.of(e);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.backstory.query.audit.change;
 import static dev.backstory.events.SubjectType.STORY;
 
 import dev.backstory.events.ForeignFactRecorded;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
 import dev.backstory.events.StoryDefined;
@@ -24,6 +25,7 @@ final class StoryChanges {
             case SourceStatusChanged e -> SourceChanges.of(e);
             case SourceFieldChanged e -> SourceChanges.of(e);
             case ForeignFactRecorded e -> SourceChanges.of(e);
+            case ReviewEvent e -> ReviewChanges.of(e);
         };
     }
 

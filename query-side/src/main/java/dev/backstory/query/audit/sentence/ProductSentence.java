@@ -8,6 +8,7 @@ import static dev.backstory.query.audit.sentence.Words.quoted;
 import dev.backstory.events.HistoryImported;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
 import dev.backstory.events.VisionSet;
@@ -27,6 +28,7 @@ final class ProductSentence {
                         .formatted(Role.valueOf(e.role()).title(), product(e, names), person(e.person()));
             case VisionSet e -> vision(e, names);
             case HistoryImported e -> imported(e, names);
+            case ReviewEvent e -> ReviewSentence.of(e, names);
         };
     }
 

@@ -6,6 +6,7 @@ import static dev.backstory.query.audit.sentence.Words.plain;
 import static dev.backstory.query.audit.sentence.Words.quoted;
 
 import dev.backstory.events.ForeignFactRecorded;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemEvent;
 import dev.backstory.events.RoadmapItemRescheduled;
@@ -24,6 +25,7 @@ final class RoadmapItemSentence {
             case SourceStatusChanged e -> SourceSentence.of(e, names);
             case SourceFieldChanged e -> SourceSentence.of(e, names);
             case ForeignFactRecorded e -> SourceSentence.of(e, names);
+            case ReviewEvent e -> ReviewSentence.of(e, names);
         };
     }
 
