@@ -1,21 +1,46 @@
 package dev.backstory.query.audit;
 
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds the positions of the entries that a filter asks for, one page at a time, from indexes alone. */
+/**
+ * Finds the positions of the entries that a filter asks for, one page at a time, however long the history is.
+ *
+ * <p>What is frequent is found on a walk along one ordered index, which looks at so many entries at most. Where these
+ * were not enough, the entries are rare, and are gathered from the index that knows of each word and each facet where it
+ * occurs: it reads the entries alone that all conditions have in common.
+ */
 @Component
 final class AuditSearch {
-    private final JdbcClient database;
+    static final int LOOKED_AT_MAX = 10_000;
 
+    private final JdbcClient database;
+    private final int lookedAtMax;
+
+    @Autowired
     AuditSearch(JdbcClient database) {
+        this(database, LOOKED_AT_MAX);
+    }
+
+    AuditSearch(JdbcClient database, int lookedAtMax) {
         this.database = database;
+        this.lookedAtMax = lookedAtMax;
     }
 
     /** The first so many positions in this order. */
     List<Long> positions(AuditFilter filter, boolean ascending, int limit) {
-        var query = AuditSql.of(filter, ascending, limit);
+        var walk = AuditWalk.of(filter, ascending, lookedAtMax);
+        var met = longs(walk.page(limit));
+        if (met.size() == limit || longs(walk.lookedAt()).getFirst() < lookedAtMax) {
+            return met;
+        }
+        database.sql("set local enable_seqscan = off").update(); // the planner takes what it has not met for frequent
+        return longs(AuditGathering.of(filter, ascending, limit));
+    }
+
+    private List<Long> longs(AuditSql query) {
         return database.sql(query.sql())
                 .params(query.parameters())
                 .query(Long.class)

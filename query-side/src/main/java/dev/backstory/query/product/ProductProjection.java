@@ -19,11 +19,16 @@ import org.springframework.stereotype.Component;
 final class ProductProjection implements Projection {
     @Override
     public void apply(RecordedEvent recorded, ViewBatch batch) {
-        if (recorded.event() instanceof ProductEvent event) {
+        if (recorded.event() instanceof ProductEvent event && isOwn(recorded)) {
             product(event, recorded, batch);
         } else if (recorded.event() instanceof BacklogOpened event) {
             batch.append(BacklogRow.TABLE, new BacklogRow(event.productId(), event.backlogId(), recorded.position()));
         }
+    }
+
+    /** A review may be of something else in the product. */
+    private static boolean isOwn(RecordedEvent recorded) {
+        return recorded.aggregateId().equals(recorded.provenance().productId());
     }
 
     private static void product(ProductEvent event, RecordedEvent recorded, ViewBatch batch) {

@@ -7,6 +7,7 @@ import dev.backstory.events.LaunchPlanned;
 import dev.backstory.events.LaunchStepCompleted;
 import dev.backstory.events.Launched;
 import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemCommitted;
 import dev.backstory.events.RoadmapItemDropped;
@@ -109,6 +110,7 @@ final class ItemProjection implements Projection {
             case LaunchPlanned ignored -> {} // a view of its own
             case LaunchStepCompleted ignored -> {}
             case Launched ignored -> {}
+            case ReviewEvent ignored -> {}
             case DependencyDeclared ignored -> {} // likewise
             case DependencyRemoved ignored -> {}
         }
