@@ -124,7 +124,8 @@ class RecordedTimeTest {
 
     private CommandUnit unit(Receipts kept) {
         InstantSource clock = () -> time;
-        var admission = new Admission(products, gatekeeper, new NewIds(products), clock.withZone(ZoneOffset.UTC));
+        var admission = new Admission(
+                products, gatekeeper, new NewIds(products), (decision, product) -> {}, clock.withZone(ZoneOffset.UTC));
         return new CommandUnit(bus, root, products, kept, admission);
     }
 

@@ -4,13 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.command.backlog.Backlog;
+import dev.backstory.command.decision.Decision;
 import dev.backstory.command.product.Product;
+import dev.backstory.command.question.Question;
 import dev.backstory.command.roadmap.Roadmap;
 import dev.backstory.command.roadmap.RoadmapItem;
 import dev.backstory.command.story.Story;
 import dev.backstory.events.BacklogOpened;
+import dev.backstory.events.DecisionMade;
+import dev.backstory.events.DecisionOption;
+import dev.backstory.events.DecisionProposed;
+import dev.backstory.events.DecisionReviewed;
+import dev.backstory.events.DecisionSuperseded;
+import dev.backstory.events.Endorsed;
 import dev.backstory.events.Event;
 import dev.backstory.events.ProductCreated;
+import dev.backstory.events.QuestionAnswered;
+import dev.backstory.events.QuestionAsked;
+import dev.backstory.events.ReviewRequested;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemRanked;
 import dev.backstory.events.RoadmapItemRescheduled;
@@ -20,6 +31,7 @@ import dev.backstory.events.Schedule;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryRanked;
+import dev.backstory.events.SubjectType;
 import dev.backstory.events.Timeframe;
 import dev.backstory.events.Vision;
 import dev.backstory.events.VisionSet;
@@ -65,7 +77,9 @@ class SnapshotShapesTest {
                         List.of(
                                 new ProductCreated(ID, "SHOP", "Shop", OTHER, true),
                                 new RoleAssigned(ID, THIRD, "PRODUCT_OWNER"),
-                                new VisionSet(ID, 1, null, new Vision("Sell", "All", "Fast", "Near")))),
+                                new VisionSet(ID, 1, null, new Vision("Sell", "All", "Fast", "Near")),
+                                new ReviewRequested(SubjectType.VISION, ID, 1, List.of(OTHER), null),
+                                new Endorsed(SubjectType.VISION, ID, 1, null))),
                 new Sample(
                         Roadmap.class,
                         List.of(
@@ -77,7 +91,9 @@ class SnapshotShapesTest {
                         List.of(
                                 new RoadmapItemAdded(
                                         ID, OTHER, THIRD, "FEATURE", "Title", null, List.of(), null, null, "NOW"),
-                                new RoadmapItemRescheduled(ID, SCHEDULE, SCHEDULE, null))),
+                                new RoadmapItemRescheduled(ID, SCHEDULE, SCHEDULE, null),
+                                new ReviewRequested(SubjectType.ROADMAP_ITEM, ID, 2, List.of(OTHER), null),
+                                new Endorsed(SubjectType.ROADMAP_ITEM, ID, 2, null))),
                 new Sample(
                         Backlog.class,
                         List.of(
@@ -88,7 +104,29 @@ class SnapshotShapesTest {
                         Story.class,
                         List.of(
                                 new StoryDefined(ID, OTHER, THIRD, "Title", "BUG", null, List.of(), null, List.of()),
-                                new StoryEstimated(ID, null, new BigDecimal("0.5")))));
+                                new StoryEstimated(ID, null, new BigDecimal("0.5")),
+                                new ReviewRequested(SubjectType.STORY, ID, 2, List.of(OTHER), null),
+                                new Endorsed(SubjectType.STORY, ID, 2, null))),
+                new Sample(
+                        Decision.class,
+                        List.of(
+                                proposed(),
+                                new DecisionMade(ID, "Buy", List.of(THIRD)),
+                                new ReviewRequested(SubjectType.DECISION, ID, 2, List.of(OTHER), null),
+                                new Endorsed(SubjectType.DECISION, ID, 2, null),
+                                new DecisionReviewed(ID, "PARTLY", "Dear"),
+                                new DecisionSuperseded(ID, null))),
+                new Sample(
+                        Question.class,
+                        List.of(
+                                new QuestionAsked(ID, OTHER, SubjectType.STORY, THIRD, "Format?", null),
+                                new QuestionAnswered(ID, "CSV"))));
+    }
+
+    private static DecisionProposed proposed() {
+        var options = List.of(new DecisionOption("Buy", List.of(), List.of()));
+        return new DecisionProposed(
+                ID, OTHER, "Title", null, List.of(), options, List.of(THIRD), List.of(), null, null);
     }
 
     @ParameterizedTest
@@ -122,7 +160,11 @@ class SnapshotShapesTest {
                 .orElseThrow();
         handler.setAccessible(true);
         for (var event : sample.history()) {
-            handler.invoke(aggregate, event);
+            if (handler.getParameterCount() == 1) {
+                handler.invoke(aggregate, event);
+            } else { // it wants to know who did it
+                handler.invoke(aggregate, event, THIRD.toString());
+            }
         }
         return aggregate;
     }

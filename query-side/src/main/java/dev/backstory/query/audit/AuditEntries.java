@@ -31,9 +31,8 @@ final class AuditEntries {
         }
         var rows = rows(product, positions);
         var changes = changes(product, positions, onlySubject);
-        var names = people.names(rows.values().stream()
-                .flatMap(row -> row.persons().stream())
-                .toList());
+        var names = people.names(
+                rows.values().stream().flatMap(row -> row.persons().stream()).toList());
         return positions.stream()
                 .map(rows::get)
                 .map(row -> AuditEntry.of(row, names, changes.getOrDefault(row.position(), List.of())))

@@ -148,7 +148,10 @@ class AuditProjectionTest {
     }
 
     private RecordedEvent happens(Event event, String why) {
-        var told = Told.by(product).at(events.size() + 1).because(why.isEmpty() ? null : why);
+        var told = Told.by(product)
+                .given(event instanceof BacklogReprioritised ? "ReprioritiseBacklog" : "AnyCommand")
+                .at(events.size() + 1)
+                .because(why.isEmpty() ? null : why);
         var recorded = told.recorded(event);
         events.add(recorded);
         return recorded;

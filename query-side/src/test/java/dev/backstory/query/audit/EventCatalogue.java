@@ -1,5 +1,7 @@
 package dev.backstory.query.audit;
 
+import static java.util.Map.entry;
+
 import dev.backstory.events.Event;
 import dev.backstory.events.Replaced;
 import dev.backstory.events.authority.Authority;
@@ -19,21 +21,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the catalogue of events from their sealed families, their documentation and the sentences they are told in. */
 final class EventCatalogue {
-    private static final Map<String, String> TYPES = Map.of(
-            "UUID", "id",
-            "String", "text",
-            "int", "whole number",
-            "Integer", "whole number",
-            "BigDecimal", "number",
-            "boolean", "yes or no",
-            "LocalDate", "day",
-            "SubjectType", "kind of subject",
-            "SourceField", "name of a field",
-            "Instant", "moment");
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            entry("UUID", "id"),
+            entry("String", "text"),
+            entry("int", "whole number"),
+            entry("Integer", "whole number"),
+            entry("long", "whole number"),
+            entry("BigDecimal", "number"),
+            entry("boolean", "yes or no"),
+            entry("LocalDate", "day"),
+            entry("SubjectType", "kind of subject"),
+            entry("SourceField", "name of a field"),
+            entry("Instant", "moment"));
 
     private final StringBuilder page = new StringBuilder();
     private final Set<Class<?>> parts = new LinkedHashSet<>();
     private final Set<Class<?>> told = new LinkedHashSet<>();
+    private final Set<Class<?>> within = new LinkedHashSet<>();
 
     private EventCatalogue() {}
 
@@ -51,6 +55,7 @@ final class EventCatalogue {
                 .line("Generated from the code: `mvn -pl query-side -am test -Dtest=EventCatalogueTest "
                         + "-Dsurefire.failIfNoSpecifiedTests=false -Dbackstory.regenerate=true`.");
         Arrays.stream(Event.class.getPermittedSubclasses()).forEach(catalogue::family);
+        catalogue.within.forEach(catalogue::family);
         catalogue.parts();
         return catalogue.page.toString();
     }
@@ -58,7 +63,10 @@ final class EventCatalogue {
     private void family(Class<?> family) {
         line("").line("## " + family.getSimpleName()).line("").line(EventSource.doc(family));
         for (var event : family.getPermittedSubclasses()) {
-            if (told.add(event)) {
+            if (event.isInterface()) { // a family within families has a chapter of its own
+                within.add(event);
+                line("").line("Also each [" + name(event) + "](#" + name(event).toLowerCase(Locale.ROOT) + ").");
+            } else if (told.add(event)) {
                 event(event);
             } else {
                 line("").line("Also [" + name(event) + "](#" + name(event).toLowerCase(Locale.ROOT) + ").");
