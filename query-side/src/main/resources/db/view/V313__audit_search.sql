@@ -16,11 +16,11 @@ update audit_subject set moved = case
     where product_id = of_product and subject_id = of_subject and position = of_position and from_rank <> to_rank;
 create index audit_subject_moved on audit_subject (product_id, subject_id, moved, position) where moved is not null;
 
--- Who did what in which roles, what it touched: as words, beside those of its sentence. A sentence ends with its
+-- In which block of positions, who did what in which roles, what it touched: as words, beside those of its sentence. A sentence ends with its
 -- rationale, but for the end of a very long one.
 alter table audit_entry add column facets text[];
 update audit_entry e set facets =
-    array['product:' || product_id, 'actor:' || actor, 'type:' || type, case when decision then 'decision' else 'fact' end]
+    array['at:' || (position >> 15), 'product:' || product_id, 'actor:' || actor, 'type:' || type, case when decision then 'decision' else 'fact' end, 'unopposed']
     || array(select 'role:' || role from unnest(roles) role)
     || case when in_audit then array['shown'] else '{}' end
     || case when decision_id is null then '{}' else array['carries-out:' || decision_id] end
@@ -30,5 +30,6 @@ alter table audit_entry alter column facets set not null;
 alter table audit_entry add column words tsvector generated always as (to_tsvector('simple',
     case when length(rationale ->> 'text') > 500 then sentence || ' ' || (rationale ->> 'text') else sentence end)) stored;
 drop index audit_entry_text;
+drop index audit_entry_roles;
 create index audit_entry_found on audit_entry using gin (facets, words);
 create index audit_entry_objected on audit_entry (product_id, position) where objections is not null;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One event in the audit trail.
  *
- * @param roles in alphabetical order, so that equal sets are equal values in an index
+ * @param roles in alphabetical order
  * @param decision whether its command is one that must say why
  * @param inAudit whether it is shown without being asked for by its type
  * @param people whose ids stand in the sentence and in the changes for their names

@@ -8,9 +8,15 @@ import java.util.UUID;
 /** The words that an entry is found by beside those of its sentence, so that one index answers for any mix of them. */
 final class Facets {
     static final String SHOWN = "shown";
-    static final String OBJECTED = "objected";
+
+    /** Entries are gathered in blocks of so many positions, as a power of two. */
+    static final int BLOCK_BITS = 15;
 
     private Facets() {}
+
+    static String block(long position) {
+        return "at:" + (position >> BLOCK_BITS);
+    }
 
     static String product(UUID product) {
         return "product:" + product;
@@ -36,6 +42,10 @@ final class Facets {
         return "carries-out:" + decision;
     }
 
+    static String objected(boolean objected) {
+        return objected ? "objected" : "unopposed";
+    }
+
     static String objector(UUID person) {
         return "objector:" + person;
     }
@@ -52,6 +62,7 @@ final class Facets {
     static List<String> of(RecordedEvent recorded, Weight weight, Touched touched, List<OpenObjection> objections) {
         var provenance = recorded.provenance();
         var facets = new ArrayList<>(List.of(
+                block(recorded.position()),
                 product(provenance.productId()),
                 actor(provenance.actor()),
                 type(recorded.type()),
@@ -66,13 +77,8 @@ final class Facets {
         }
         touched.subjects().forEach(subject -> facets.add(subject(subject.type().name(), subject.id())));
         touched.movements().forEach((subject, movement) -> facets.add(moved(movement, subject.id())));
-        if (!objections.isEmpty()) {
-            facets.add(OBJECTED);
-            objections.stream()
-                    .map(open -> objector(open.objector()))
-                    .distinct()
-                    .forEach(facets::add);
-        }
+        facets.add(objected(!objections.isEmpty()));
+        objections.stream().map(open -> objector(open.objector())).distinct().forEach(facets::add);
         return facets;
     }
 }

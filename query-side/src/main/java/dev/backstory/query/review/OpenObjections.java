@@ -20,7 +20,7 @@ public final class OpenObjections implements ViewBatch.Part {
 
     private OpenObjections(VersionedRows<ObjectionRow> rows, UUID product) {
         this.rows = rows;
-        rows.load("product_id = ?", product).forEach(row -> open.put(row.position(), row));
+        rows.group(product).forEach(row -> open.put(row.position(), row));
     }
 
     /** Those of a product, up to the event at hand. */

@@ -37,14 +37,18 @@ final class AuditFixture {
     }
 
     void project(List<RecordedEvent> events) {
-        project(new AuditProjection(), events);
+        project(events, new AuditProjection());
     }
 
-    void project(Projection projection, List<RecordedEvent> events) {
+    void project(List<RecordedEvent> events, Projection... projections) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             var batch = new ViewBatch(connection);
-            events.forEach(event -> projection.apply(event, batch));
+            for (var event : events) {
+                for (var projection : projections) {
+                    projection.apply(event, batch);
+                }
+            }
             batch.flush();
             connection.commit();
         } catch (SQLException refused) {
