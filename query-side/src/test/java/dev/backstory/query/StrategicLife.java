@@ -27,6 +27,9 @@ import java.util.UUID;
 final class StrategicLife {
     private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
     private final UUID product;
+    /** Positions of a log that is shared are not known here; the last event before this one is always the product's. */
+    private static final long LATER = 1_000_000;
+
     private final Random random;
     private final List<UUID> kpis = new ArrayList<>();
     private final List<UUID> goals = new ArrayList<>();
@@ -49,7 +52,7 @@ final class StrategicLife {
                     case 2 -> new AllocationPolicySet(product, null, new Allocation(20, random.nextInt(80), 0));
                     case 3 -> new GoalRevised(product, some(goals), goal("Old"), goal("New " + random.nextInt(9)));
                     case 4 -> new GoalAchieved(product, some(goals));
-                    case 5 -> new BaselineNamed(product, "Baseline " + ++baselines, 1 + random.nextInt(99));
+                    case 5 -> new BaselineNamed(product, "Baseline " + ++baselines, LATER + random.nextInt(99));
                     default -> new KpiMeasured(some(kpis), BigDecimal.valueOf(random.nextInt(99)), day());
                 });
     }
@@ -60,7 +63,7 @@ final class StrategicLife {
         return List.of(
                 new KpiDefined(kpis.getLast(), product, "Shops", "shops", BigDecimal.ONE, null, "INCREASE"),
                 new GoalDefined(product, goals.getLast(), goal("Grow")),
-                new BaselineNamed(product, "Beginning", 1),
+                new BaselineNamed(product, "Beginning", LATER),
                 new BaselineApproved(product, "Beginning"));
     }
 
