@@ -16,8 +16,8 @@ update audit_subject set moved = case
     where product_id = of_product and subject_id = of_subject and position = of_position and from_rank <> to_rank;
 create index audit_subject_moved on audit_subject (product_id, subject_id, moved, position) where moved is not null;
 
--- In which block of positions, who did what in which roles, what it touched: as words, beside those of its sentence. A sentence ends with its
--- rationale, but for the end of a very long one.
+-- In which block of positions, who did what in which roles, what it touched: as words, beside those of its sentence.
+-- A sentence ends with its rationale, but for the end of a very long one.
 alter table audit_entry add column facets text[];
 update audit_entry e set facets =
     array['at:' || (position >> 15), 'product:' || product_id, 'actor:' || actor, 'type:' || type, case when decision then 'decision' else 'fact' end, 'unopposed']
@@ -25,7 +25,9 @@ update audit_entry e set facets =
     || case when in_audit then array['shown'] else '{}' end
     || case when decision_id is null then '{}' else array['carries-out:' || decision_id] end
     || array(select facet from audit_subject s, unnest(array[subject_type || ':' || subject_id, moved || ':' || subject_id]) facet
-        where s.product_id = e.product_id and s.position = e.position and facet is not null);
+        where s.product_id = e.product_id and s.position = e.position and facet is not null)
+    || array(select distinct 'touches:' || subject_type from audit_subject s
+        where s.product_id = e.product_id and s.position = e.position);
 alter table audit_entry alter column facets set not null;
 alter table audit_entry add column words tsvector generated always as (to_tsvector('simple',
     case when length(rationale ->> 'text') > 500 then sentence || ' ' || (rationale ->> 'text') else sentence end)) stored;

@@ -2,6 +2,7 @@ package dev.backstory.command.decision;
 
 import dev.backstory.command.support.Command;
 import dev.backstory.command.support.Minted;
+import dev.backstory.command.support.Somebody;
 import dev.backstory.command.support.Text;
 import dev.backstory.command.support.Title;
 import dev.backstory.command.support.Why;
@@ -29,8 +30,8 @@ public sealed interface DecisionCommand extends Command {
             @Nullable Text context,
             List<Text> drivers,
             List<Choice> options,
-            List<UUID> deciders,
-            List<UUID> consulted,
+            @Somebody List<UUID> deciders,
+            @Somebody List<UUID> consulted,
             @Nullable Text expectedOutcome,
             @Nullable LocalDate reviewDate,
             @Nullable Why rationale)
@@ -48,7 +49,7 @@ public sealed interface DecisionCommand extends Command {
             UUID productId,
             @TargetAggregateIdentifier UUID decisionId,
             Text outcome,
-            List<UUID> deciders,
+            @Somebody List<UUID> deciders,
             Why rationale)
             implements DecisionCommand {
         public MakeDecision {

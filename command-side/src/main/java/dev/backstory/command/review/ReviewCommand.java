@@ -1,6 +1,7 @@
 package dev.backstory.command.review;
 
 import dev.backstory.command.support.Command;
+import dev.backstory.command.support.Somebody;
 import dev.backstory.command.support.Text;
 import dev.backstory.command.support.Why;
 import java.util.List;
@@ -25,7 +26,7 @@ public sealed interface ReviewCommand extends Command {
             UUID productId,
             Reviewee subject,
             @Nullable Long revision,
-            List<UUID> reviewers,
+            @Somebody List<UUID> reviewers,
             @Nullable Text note,
             @Nullable Why rationale)
             implements ReviewCommand {

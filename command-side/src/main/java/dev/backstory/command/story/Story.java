@@ -116,8 +116,7 @@ public class Story {
     }
 
     void review(UUID product, Function<Reviewed, List<ReviewEvent>> decide) {
-        stateIn(product);
-        var subject = new Subject(SubjectType.STORY, state.id());
+        var subject = new Subject(SubjectType.STORY, stateIn(product).id());
         decide.apply(Reviewed.of(subject, state.isOpen(), reviews)).forEach(AggregateLifecycle::apply);
     }
 }

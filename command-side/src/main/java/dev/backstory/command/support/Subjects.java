@@ -8,16 +8,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Subjects {
     private final ProductLog log;
+    private final Goals goals;
 
-    Subjects(ProductLog log) {
+    Subjects(ProductLog log, Goals goals) {
         this.log = log;
+        this.goals = goals;
     }
 
     /** Whether it was ever in this product, open or not. */
     public boolean contains(UUID product, Subject subject) {
         return switch (subject.type()) {
             case PRODUCT, VISION -> subject.id().equals(product);
-            case GOAL -> false; // none can be defined yet
+            case GOAL -> goals.contains(subject.id(), product);
             case KPI -> log.contains(product, "Kpi", subject.id());
             case DECISION -> log.contains(product, "Decision", subject.id());
             case QUESTION -> log.contains(product, "Question", subject.id());

@@ -148,8 +148,8 @@ class SnapshotShapesTest {
                                 new DependencyDeclared(SubjectType.ROADMAP_ITEM, ID, THIRD),
                                 new LaunchPlanned(ID, null, LAUNCH),
                                 new LaunchStepCompleted(ID, THIRD, "Step"),
-                                new ReviewRequested(SubjectType.ROADMAP_ITEM, ID, 2, List.of(OTHER), null),
-                                new Endorsed(SubjectType.ROADMAP_ITEM, ID, 2, null))),
+                                new ReviewRequested(SubjectType.ROADMAP_ITEM, ID, 5, List.of(OTHER), null),
+                                new Endorsed(SubjectType.ROADMAP_ITEM, ID, 5, null))),
                 new Sample(
                         Backlog.class,
                         List.of(
@@ -172,8 +172,8 @@ class SnapshotShapesTest {
                                 new StoryBlocked(ID, THIRD),
                                 new StoryEstimated(ID, null, new BigDecimal("0.5")),
                                 new DependencyDeclared(SubjectType.STORY, ID, THIRD),
-                                new ReviewRequested(SubjectType.STORY, ID, 2, List.of(OTHER), null),
-                                new Endorsed(SubjectType.STORY, ID, 2, null))),
+                                new ReviewRequested(SubjectType.STORY, ID, 4, List.of(OTHER), null),
+                                new Endorsed(SubjectType.STORY, ID, 4, null))),
                 new Sample(
                         Decision.class,
                         List.of(

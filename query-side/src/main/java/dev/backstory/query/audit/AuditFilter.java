@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after the entries' positions lie after this one
  * @param until and not after this one
+ * @param kinds types of subjects of which they touched one at least
  * @param about the subject that they touched
  * @param decision whether it is a decision
  * @param decisionId the decision that it carries out
@@ -23,6 +24,7 @@ record AuditFilter(
         List<UUID> actors,
         List<String> roles,
         List<String> types,
+        List<String> kinds,
         @Nullable About about,
         @Nullable Boolean decision,
         @Nullable UUID decisionId,
@@ -64,6 +66,7 @@ record AuditFilter(
         List<UUID> actors = List.of();
         List<String> roles = List.of();
         List<String> types = List.of();
+        List<String> kinds = List.of();
 
         @Nullable
         About about;
@@ -90,6 +93,7 @@ record AuditFilter(
             actors = filter.actors;
             roles = filter.roles;
             types = filter.types;
+            kinds = filter.kinds;
             about = filter.about;
             decision = filter.decision;
             decisionId = filter.decisionId;
@@ -106,6 +110,7 @@ record AuditFilter(
                     actors,
                     roles,
                     types,
+                    kinds,
                     about,
                     decision,
                     decisionId,

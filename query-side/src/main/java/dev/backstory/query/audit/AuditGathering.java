@@ -29,6 +29,7 @@ final class AuditGathering {
         any("actors", filter.actors().stream().map(Facets::actor).toList());
         any("roles", filter.roles().stream().map(Facets::role).toList());
         any("types", filter.types().stream().map(Facets::type).toList());
+        any("kinds", filter.kinds().stream().map(Facets::kind).toList());
         any("objectors", filter.objectors().stream().map(Facets::objector).toList());
         about(filter);
         if (filter.decision() != null) {

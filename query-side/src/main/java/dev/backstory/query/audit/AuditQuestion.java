@@ -28,6 +28,7 @@ record AuditQuestion(AuditFilter filter, boolean ascending) {
             "actor",
             "role",
             "type",
+            "touching",
             "subject",
             "moved",
             "from",
@@ -54,6 +55,10 @@ record AuditQuestion(AuditFilter filter, boolean ascending) {
                     draft.actors = parameters.ids("actor");
                     draft.roles = known("role", parameters, ROLES);
                     draft.types = known("type", parameters, TYPES);
+                    draft.kinds = parameters.all("touching", SubjectType.class).stream()
+                            .map(SubjectType::name)
+                            .distinct()
+                            .toList();
                     draft.about = about(parameters);
                     draft.decision = byId ? null : yes("decision", ", false or the id of a decision", decision);
                     draft.decisionId = byId ? UUID.fromString(decision) : null;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Function;
 
 /** A filter as a walk along one ordered index; what it passes is checked for all the other conditions. */
 final class AuditWalk {
@@ -99,7 +99,12 @@ final class AuditWalk {
         any("e.actor = any (cast(:actors as uuid[]))", "actors", filter.actors(), conditions);
         any("e.type = any (cast(:types as text[]))", "types", filter.types(), conditions);
         any("e.roles && cast(:roles as text[])", "roles", filter.roles(), conditions);
-        any("e.facets && cast(:objectors as text[])", "objectors", objectors(filter.objectors()), conditions);
+        any(
+                "e.facets && cast(:objectors as text[])",
+                "objectors",
+                facets(filter.objectors(), Facets::objector),
+                conditions);
+        any("e.facets && cast(:kinds as text[])", "kinds", facets(filter.kinds(), Facets::kind), conditions);
         if (filter.decision() != null) {
             conditions.add(filter.decision() ? "e.decision" : "not e.decision");
         }
@@ -117,8 +122,8 @@ final class AuditWalk {
         return String.join(" and ", conditions);
     }
 
-    private static List<String> objectors(List<UUID> people) {
-        return people.stream().map(Facets::objector).toList();
+    private static <T> List<String> facets(List<T> values, Function<T, String> facet) {
+        return values.stream().map(facet).toList();
     }
 
     private void any(String condition, String name, List<?> values, List<String> conditions) {

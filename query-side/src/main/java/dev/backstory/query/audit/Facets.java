@@ -54,6 +54,10 @@ final class Facets {
         return type + ":" + id;
     }
 
+    static String kind(String type) {
+        return "touches:" + type;
+    }
+
     static String moved(Movement movement, UUID id) {
         return movement + ":" + id;
     }
@@ -76,6 +80,10 @@ final class Facets {
             facets.add(carriesOut(rationale.decisionId()));
         }
         touched.subjects().forEach(subject -> facets.add(subject(subject.type().name(), subject.id())));
+        touched.subjects().stream()
+                .map(subject -> kind(subject.type().name()))
+                .distinct()
+                .forEach(facets::add);
         touched.movements().forEach((subject, movement) -> facets.add(moved(movement, subject.id())));
         facets.add(objected(!objections.isEmpty()));
         objections.stream().map(open -> objector(open.objector())).distinct().forEach(facets::add);

@@ -7,8 +7,10 @@ import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
 import dev.backstory.events.ProductRenamed;
 import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
+import dev.backstory.events.SubjectType;
 import dev.backstory.query.support.Projection;
 import dev.backstory.query.support.ViewBatch;
 import java.util.function.Consumer;
@@ -28,7 +30,7 @@ final class ProductProjection implements Projection {
 
     /** A review may be of something else in the product. */
     private static boolean isOwn(RecordedEvent recorded) {
-        return recorded.aggregateId().equals(recorded.provenance().productId());
+        return !(recorded.event() instanceof ReviewEvent event) || event.subjectType() == SubjectType.VISION;
     }
 
     private static void product(ProductEvent event, RecordedEvent recorded, ViewBatch batch) {

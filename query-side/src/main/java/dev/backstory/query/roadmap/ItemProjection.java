@@ -110,9 +110,9 @@ final class ItemProjection implements Projection {
             case LaunchPlanned ignored -> {} // a view of its own
             case LaunchStepCompleted ignored -> {}
             case Launched ignored -> {}
-            case ReviewEvent ignored -> {}
             case DependencyDeclared ignored -> {} // likewise
             case DependencyRemoved ignored -> {}
+            case ReviewEvent ignored -> {}
         }
     }
 

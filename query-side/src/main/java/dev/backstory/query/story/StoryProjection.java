@@ -113,10 +113,10 @@ final class StoryProjection implements Projection {
                 story.sourceStatus = e.to();
             }
             case SourceFieldChanged e -> StoryFields.set(story, e);
-            case ReviewEvent e -> {}
             case DependencyDeclared e -> {} // has a table of its own, and so has a foreign fact
             case DependencyRemoved e -> {}
             case ForeignFactRecorded e -> {}
+            case ReviewEvent e -> {}
             case StoryDefined e -> throw new IllegalStateException("A story is defined once: " + e.storyId());
         }
     }

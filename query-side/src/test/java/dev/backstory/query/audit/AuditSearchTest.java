@@ -68,6 +68,7 @@ class AuditSearchTest {
             draft.actors = some(RandomHistory.ACTORS, random);
             draft.roles = some(ALL_ROLES, random);
             draft.types = some(ALL_TYPES, random);
+            draft.kinds = random.nextInt(4) > 0 ? List.of() : some(List.of("BACKLOG", "STORY", "ROADMAP"), random);
             draft.about = random.nextInt(3) > 0 ? null : about(history, random);
             draft.decision = random.nextInt(4) > 0 ? null : random.nextBoolean();
             draft.decisionId = random.nextInt(6) > 0 ? null : RandomHistory.DECISIONS.get(random.nextInt(2));
@@ -128,6 +129,7 @@ class AuditSearchTest {
                 && (filter.types().isEmpty()
                         ? !(event.event() instanceof OrderRespaced)
                         : filter.types().contains(event.type()))
+                && (filter.kinds().isEmpty() || !Collections.disjoint(filter.kinds(), kinds(event)))
                 && isAbout(event, filter.about())
                 && event.position() > filter.after()
                 && event.position() <= filter.until()
@@ -162,6 +164,11 @@ class AuditSearchTest {
         var before = moved.rankBefore() == null ? Integer.MAX_VALUE : moved.rankBefore();
         var after = moved.rankAfter() == null ? Integer.MAX_VALUE : moved.rankAfter();
         return after < before ? Movement.UP : after > before ? Movement.DOWN : null;
+    }
+
+    private static List<String> kinds(RecordedEvent event) {
+        var own = event.event().subject().type().name();
+        return event.event() instanceof BacklogReprioritised ? List.of(own, "STORY") : List.of(own);
     }
 
     private static List<@Nullable UUID> subjects(RecordedEvent event) {

@@ -45,7 +45,7 @@ class AuditVolumeTest {
                   now(), actor, roles, 'BACKLOG', :backlog, sentence, jsonb_build_object('text', why), carried,
                   'ReprioritiseBacklog', gen_random_uuid(), null, false, decision, true, '{}',
                   case when objected then jsonb_build_array(jsonb_build_object('position', 1, 'objector', objector)) end,
-                  array['at:' || (n >> 15), 'product:' || product, 'actor:' || actor, 'type:' || type, 'shown', 'BACKLOG:' || :backlog,
+                  array['at:' || (n >> 15), 'product:' || product, 'actor:' || actor, 'type:' || type, 'shown', 'touches:BACKLOG', 'touches:STORY', 'BACKLOG:' || :backlog,
                     'STORY:00000000-0000-0000-0000-' || lpad((1000000 + n % 5000)::text, 12, '0'),
                     case when decision then 'decision' else 'fact' end]
                   || array(select 'role:' || role from unnest(roles) role)
