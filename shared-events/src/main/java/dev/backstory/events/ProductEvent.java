@@ -16,4 +16,5 @@ public sealed interface ProductEvent extends Event
                 AllocationPolicySet,
                 BaselineNamed,
                 BaselineApproved,
-                HistoryImported {}
+                HistoryImported,
+                ReviewEvent {}

@@ -17,4 +17,5 @@ public sealed interface RoadmapItemEvent extends Event
                 DependencyRemoved,
                 SourceStatusChanged,
                 SourceFieldChanged,
-                ForeignFactRecorded {}
+                ForeignFactRecorded,
+                ReviewEvent {}

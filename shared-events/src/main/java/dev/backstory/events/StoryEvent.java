@@ -20,4 +20,5 @@ public sealed interface StoryEvent extends Event
                 DependencyRemoved,
                 SourceStatusChanged,
                 SourceFieldChanged,
-                ForeignFactRecorded {}
+                ForeignFactRecorded,
+                ReviewEvent {}

@@ -9,6 +9,6 @@ public record VisionSet(
 
     @Override
     public Subject subject() {
-        return new Subject(SubjectType.PRODUCT, productId);
+        return new Subject(SubjectType.VISION, productId);
     }
 }

@@ -16,10 +16,17 @@ import dev.backstory.command.product.goal.GoalCommand;
 import dev.backstory.command.product.goal.GoalCommand.AbandonGoal;
 import dev.backstory.command.product.goal.GoalCommand.AchieveGoal;
 import dev.backstory.command.product.goal.GoalDecider;
+import dev.backstory.command.review.Reviewed;
+import dev.backstory.command.review.Reviews;
+import dev.backstory.command.support.Refused;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
+import dev.backstory.events.ReviewEvent;
+import dev.backstory.events.Subject;
+import dev.backstory.events.SubjectType;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -39,6 +46,7 @@ public class Product {
     private UUID id;
 
     private ProductState state;
+    private Reviews reviews = Reviews.NONE;
 
     @SuppressWarnings("NullAway") // the framework fills a bare instance from events
     Product() {}
@@ -104,7 +112,18 @@ public class Product {
         state = event instanceof ProductCreated created
                 ? ProductState.created(created)
                 : state.evolve(event, actor == null ? null : UUID.fromString(actor));
+        reviews = reviews.after(event, actor);
         id = state.id();
+    }
+
+    /** Of the product itself, its vision is reviewed, which counts its own revisions. */
+    void review(UUID product, Function<Reviewed, List<ReviewEvent>> decide) {
+        if (!state.id().equals(product)) {
+            throw Refused.NotFound.inProduct();
+        }
+        var subject = new Subject(SubjectType.VISION, state.id());
+        var revision = state.visionRevision();
+        decide.apply(new Reviewed(subject, true, revision, revision, reviews)).forEach(AggregateLifecycle::apply);
     }
 
     ProductState state() {

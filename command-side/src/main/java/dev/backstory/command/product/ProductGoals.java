@@ -22,4 +22,10 @@ class ProductGoals implements Goals {
                     .execute(found -> found.state().goals().mustBeOpen(goals));
         }
     }
+
+    @Override
+    public boolean contains(UUID goal, UUID product) {
+        return products.load(product.toString())
+                .invoke(found -> found.state().goals().goals().containsKey(goal));
+    }
 }

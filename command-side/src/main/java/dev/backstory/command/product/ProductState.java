@@ -15,6 +15,7 @@ import dev.backstory.events.ProductArchived;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
 import dev.backstory.events.ProductRenamed;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
 import dev.backstory.events.Strategy;
@@ -92,6 +93,7 @@ record ProductState(
                 changed(next -> next.baselines = baselines.with(named.name(), named.position(), actor));
             case BaselineApproved approved -> changed(next -> next.baselines = baselines.approved(approved.name()));
             case HistoryImported imported -> changed(next -> next.visible = true);
+            case ReviewEvent said -> this;
         };
     }
 

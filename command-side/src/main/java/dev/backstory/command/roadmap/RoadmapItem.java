@@ -7,19 +7,28 @@ import dev.backstory.command.launch.LaunchCommand.CompleteLaunchStep;
 import dev.backstory.command.launch.LaunchCommand.Launch;
 import dev.backstory.command.launch.LaunchCommand.PlanLaunch;
 import dev.backstory.command.launch.LaunchDecider;
+import dev.backstory.command.review.Reviewed;
+import dev.backstory.command.review.Reviews;
 import dev.backstory.command.roadmap.RoadmapCommand.RescheduleRoadmapItem;
 import dev.backstory.command.roadmap.RoadmapCommand.ReviseRoadmapItem;
 import dev.backstory.command.support.Goals;
 import dev.backstory.command.support.Refused;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemEvent;
+import dev.backstory.events.Subject;
+import dev.backstory.events.SubjectType;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** A roadmap item, as the framework loads and stores it. */
 @Aggregate(type = "RoadmapItem", cache = "roadmapItemCache", snapshotTriggerDefinition = "snapshotTrigger")
@@ -31,6 +40,7 @@ public class RoadmapItem {
     private UUID id;
 
     private RoadmapItemState state;
+    private Reviews reviews = Reviews.NONE;
 
     @SuppressWarnings("NullAway") // the framework fills a bare instance from events
     RoadmapItem() {}
@@ -69,8 +79,9 @@ public class RoadmapItem {
     }
 
     @EventSourcingHandler
-    void on(RoadmapItemEvent event) {
+    void on(RoadmapItemEvent event, @MetaDataValue("actor") @Nullable String actor) {
         state = event instanceof RoadmapItemAdded added ? RoadmapItemState.added(added) : state.evolve(event);
+        reviews = reviews.after(event, actor);
         id = state.id();
     }
 
@@ -84,6 +95,12 @@ public class RoadmapItem {
 
     void apply(RoadmapItemEvent event) {
         AggregateLifecycle.apply(event);
+    }
+
+    void review(UUID product, Function<Reviewed, List<ReviewEvent>> decide) {
+        mustBeOf(product);
+        var subject = new Subject(SubjectType.ROADMAP_ITEM, state.id());
+        decide.apply(Reviewed.of(subject, state.isOpen(), reviews)).forEach(AggregateLifecycle::apply);
     }
 
     RoadmapItemState state() {

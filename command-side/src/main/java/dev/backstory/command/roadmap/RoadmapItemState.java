@@ -8,6 +8,7 @@ import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.LaunchPlanned;
 import dev.backstory.events.LaunchStepCompleted;
 import dev.backstory.events.Launched;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemCommitted;
 import dev.backstory.events.RoadmapItemDropped;
@@ -78,6 +79,7 @@ record RoadmapItemState(
             case SourceStatusChanged changed -> changed(item -> item.status = changed.status());
             case SourceFieldChanged changed -> changed(item -> set(item, changed));
             case ForeignFactRecorded recorded -> this;
+            case ReviewEvent said -> this;
         };
     }
 

@@ -2,6 +2,8 @@ package dev.backstory.command.story;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.backstory.command.review.Reviewed;
+import dev.backstory.command.review.Reviews;
 import dev.backstory.command.story.StoryCommand.EstimateStory;
 import dev.backstory.command.story.StoryCommand.MarkStoryReady;
 import dev.backstory.command.story.StoryCommand.WithdrawReadiness;
@@ -10,16 +12,22 @@ import dev.backstory.command.story.StoryWorkCommand.CompleteStory;
 import dev.backstory.command.story.StoryWorkCommand.RejectStory;
 import dev.backstory.command.story.StoryWorkCommand.UnblockStory;
 import dev.backstory.command.support.Refused;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEvent;
+import dev.backstory.events.Subject;
+import dev.backstory.events.SubjectType;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** A story, as the framework loads and stores it. */
 @Aggregate(type = "Story", cache = "storyCache", snapshotTriggerDefinition = "snapshotTrigger")
@@ -31,6 +39,7 @@ public class Story {
     private UUID id;
 
     private StoryState state;
+    private Reviews reviews = Reviews.NONE;
 
     @SuppressWarnings("NullAway") // the framework fills a bare instance from events
     Story() {}
@@ -76,8 +85,9 @@ public class Story {
     }
 
     @EventSourcingHandler
-    void on(StoryEvent event) {
+    void on(StoryEvent event, @MetaDataValue("actor") @Nullable String actor) {
         state = event instanceof StoryDefined defined ? StoryState.defined(defined) : state.evolve(event);
+        reviews = reviews.after(event, actor);
         id = state.id();
     }
 
@@ -103,5 +113,10 @@ public class Story {
             throw Refused.NotFound.inProduct();
         }
         return state;
+    }
+
+    void review(UUID product, Function<Reviewed, List<ReviewEvent>> decide) {
+        var subject = new Subject(SubjectType.STORY, stateIn(product).id());
+        decide.apply(Reviewed.of(subject, state.isOpen(), reviews)).forEach(AggregateLifecycle::apply);
     }
 }

@@ -8,6 +8,7 @@ import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.Narrative;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
 import dev.backstory.events.StoryAccepted;
@@ -96,6 +97,7 @@ record StoryState(
             case SourceStatusChanged e -> now(StoryStatus.valueOf(e.status()));
             case SourceFieldChanged e -> changed(draft -> draft.set(e));
             case ForeignFactRecorded e -> this;
+            case ReviewEvent said -> this;
         };
     }
 

@@ -8,18 +8,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Lets an order in to its product: locks the product, checks right and version, and fixes who, when and why. */
+/** Lets an order in to its product: locks the product, checks right, version and mandate, and fixes who, when and why. */
 @Component
 class Admission {
     private final ProductLog log;
     private final Gatekeeper gatekeeper;
     private final NamedIds ids;
+    private final Mandate mandate;
     private final Clock clock;
 
-    Admission(ProductLog log, Gatekeeper gatekeeper, NamedIds ids, Clock clock) {
+    Admission(ProductLog log, Gatekeeper gatekeeper, NamedIds ids, Mandate mandate, Clock clock) {
         this.log = log;
         this.gatekeeper = gatekeeper;
         this.ids = ids;
+        this.mandate = mandate;
         this.clock = clock;
     }
 
@@ -27,7 +29,16 @@ class Admission {
         var provenance = order.command() instanceof NewProduct making ? begin(order, making) : lock(order);
         mustBeVersion(order);
         ids.check(order.command());
+        mustBeDecided(order.command());
         return provenance;
+    }
+
+    /** Whatever carries out a decision carries out one that is made, in the same product. */
+    private void mustBeDecided(Command command) {
+        var why = command.rationale();
+        if (why != null && why.decisionId() != null) {
+            mandate.mustBeMade(why.decisionId(), command.productId());
+        }
     }
 
     private Provenance begin(Order order, NewProduct making) {

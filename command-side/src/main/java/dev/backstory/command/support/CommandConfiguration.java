@@ -68,6 +68,16 @@ public class CommandConfiguration {
         return new AggregateCache(log, AGGREGATES_MAX);
     }
 
+    @Bean
+    AggregateCache decisionCache(ProductLog log) {
+        return new AggregateCache(log, AGGREGATES_MAX);
+    }
+
+    @Bean
+    AggregateCache questionCache(ProductLog log) {
+        return new AggregateCache(log, AGGREGATES_MAX);
+    }
+
     /** What a command's message says of who, when and why goes into each event that it causes. */
     @Bean
     CorrelationDataProvider provenanceOfEvents() {

@@ -7,4 +7,7 @@ import java.util.UUID;
 public interface Goals {
     /** Checks that goals can be referred to. @throws RuleViolation if one is not in the product, or closed */
     void mustBeOpen(Collection<UUID> goals, UUID product);
+
+    /** Whether a goal was ever in the product, open or not. */
+    boolean contains(UUID goal, UUID product);
 }

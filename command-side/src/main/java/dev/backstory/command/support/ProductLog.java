@@ -64,6 +64,15 @@ public class ProductLog {
                 .single();
     }
 
+    /** Whether the product has an aggregate of this kind and id. */
+    public boolean contains(UUID product, String aggregateType, UUID aggregate) {
+        return database.sql("select exists (select from log.event where aggregate_id = ? and sequence = 0"
+                        + " and aggregate_type = ? and product_id = ?)")
+                .params(aggregate.toString(), aggregateType, product)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The product's last position, without a lock; 0 if there is none. */
     public long position(UUID product) {
         return database.sql("select position from log.product_log where product_id = ?")

@@ -128,7 +128,11 @@ class RecordedTimeTest {
     private CommandUnit unit(Receipts kept) {
         InstantSource clock = () -> time;
         var admission = new Admission(
-                products, gatekeeper, new NamedIds(products, innerIds, person -> true), clock.withZone(ZoneOffset.UTC));
+                products,
+                gatekeeper,
+                new NamedIds(products, innerIds, person -> true),
+                (decision, product) -> {},
+                clock.withZone(ZoneOffset.UTC));
         return new CommandUnit(bus, root, products, kept, admission);
     }
 

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.command.backlog.Backlog;
+import dev.backstory.command.decision.Decision;
 import dev.backstory.command.kpi.Kpi;
 import dev.backstory.command.product.Product;
+import dev.backstory.command.question.Question;
 import dev.backstory.command.roadmap.Roadmap;
 import dev.backstory.command.roadmap.RoadmapItem;
 import dev.backstory.command.story.Story;
@@ -15,7 +17,13 @@ import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.BaselineApproved;
 import dev.backstory.events.BaselineNamed;
 import dev.backstory.events.Criterion;
+import dev.backstory.events.DecisionMade;
+import dev.backstory.events.DecisionOption;
+import dev.backstory.events.DecisionProposed;
+import dev.backstory.events.DecisionReviewed;
+import dev.backstory.events.DecisionSuperseded;
 import dev.backstory.events.DependencyDeclared;
+import dev.backstory.events.Endorsed;
 import dev.backstory.events.Event;
 import dev.backstory.events.Goal;
 import dev.backstory.events.GoalAchieved;
@@ -29,6 +37,9 @@ import dev.backstory.events.LaunchStep;
 import dev.backstory.events.LaunchStepCompleted;
 import dev.backstory.events.Narrative;
 import dev.backstory.events.ProductCreated;
+import dev.backstory.events.QuestionAnswered;
+import dev.backstory.events.QuestionAsked;
+import dev.backstory.events.ReviewRequested;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemRanked;
 import dev.backstory.events.RoadmapItemRescheduled;
@@ -104,7 +115,9 @@ class SnapshotShapesTest {
                                 new GoalAchieved(ID, THIRD),
                                 new AllocationPolicySet(ID, null, new Allocation(20, 20, 60)),
                                 new BaselineNamed(ID, "Plan for Q1", 7),
-                                new BaselineApproved(ID, "Plan for Q1"))),
+                                new BaselineApproved(ID, "Plan for Q1"),
+                                new ReviewRequested(SubjectType.VISION, ID, 1, List.of(OTHER), null),
+                                new Endorsed(SubjectType.VISION, ID, 1, null))),
                 new Sample(
                         Kpi.class,
                         List.of(
@@ -134,7 +147,9 @@ class SnapshotShapesTest {
                                 new RoadmapItemRescheduled(ID, SCHEDULE, SCHEDULE, null),
                                 new DependencyDeclared(SubjectType.ROADMAP_ITEM, ID, THIRD),
                                 new LaunchPlanned(ID, null, LAUNCH),
-                                new LaunchStepCompleted(ID, THIRD, "Step"))),
+                                new LaunchStepCompleted(ID, THIRD, "Step"),
+                                new ReviewRequested(SubjectType.ROADMAP_ITEM, ID, 5, List.of(OTHER), null),
+                                new Endorsed(SubjectType.ROADMAP_ITEM, ID, 5, null))),
                 new Sample(
                         Backlog.class,
                         List.of(
@@ -156,7 +171,29 @@ class SnapshotShapesTest {
                                         List.of("web")),
                                 new StoryBlocked(ID, THIRD),
                                 new StoryEstimated(ID, null, new BigDecimal("0.5")),
-                                new DependencyDeclared(SubjectType.STORY, ID, THIRD))));
+                                new DependencyDeclared(SubjectType.STORY, ID, THIRD),
+                                new ReviewRequested(SubjectType.STORY, ID, 4, List.of(OTHER), null),
+                                new Endorsed(SubjectType.STORY, ID, 4, null))),
+                new Sample(
+                        Decision.class,
+                        List.of(
+                                proposed(),
+                                new DecisionMade(ID, "Buy", List.of(THIRD)),
+                                new ReviewRequested(SubjectType.DECISION, ID, 2, List.of(OTHER), null),
+                                new Endorsed(SubjectType.DECISION, ID, 2, null),
+                                new DecisionReviewed(ID, "PARTLY", "Dear"),
+                                new DecisionSuperseded(ID, null))),
+                new Sample(
+                        Question.class,
+                        List.of(
+                                new QuestionAsked(ID, OTHER, SubjectType.STORY, THIRD, "Format?", null),
+                                new QuestionAnswered(ID, "CSV"))));
+    }
+
+    private static DecisionProposed proposed() {
+        var options = List.of(new DecisionOption("Buy", List.of(), List.of()));
+        return new DecisionProposed(
+                ID, OTHER, "Title", null, List.of(), options, List.of(THIRD), List.of(), null, null);
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,9 +31,8 @@ final class AuditEntries {
         }
         var rows = rows(product, positions);
         var changes = changes(product, positions, onlySubject);
-        var names = people.names(rows.values().stream()
-                .flatMap(row -> Stream.concat(Stream.of(row.actor()), row.people().stream()))
-                .toList());
+        var names = people.names(
+                rows.values().stream().flatMap(row -> row.persons().stream()).toList());
         return positions.stream()
                 .map(rows::get)
                 .map(row -> AuditEntry.of(row, names, changes.getOrDefault(row.position(), List.of())))

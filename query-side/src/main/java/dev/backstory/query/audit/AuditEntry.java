@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it occurred
  * @param actorName what the directory calls the actor today, or null if it knows none
+ * @param objections those that were open against what was decided
  */
 record AuditEntry(
         long position,
@@ -35,7 +36,16 @@ record AuditEntry(
         UUID commandId,
         @Nullable Source source,
         boolean inferred,
-        List<Change> changes) {
+        List<Change> changes,
+        List<Objection> objections) {
+
+    /** One that was open against what was decided: raised at a position, by whom and why. */
+    record Objection(
+            long position,
+            Subject subject,
+            UUID objector,
+            @Nullable String objectorName,
+            @Nullable String text) {}
 
     /** The entry with the names that its people have today. */
     static AuditEntry of(AuditRow row, Map<UUID, String> names, List<Change> changes) {
@@ -58,6 +68,14 @@ record AuditEntry(
                 row.inferred(),
                 changes.stream()
                         .map(change -> change.worded(text -> People.named(text, row.people(), names)))
-                        .toList());
+                        .toList(),
+                objections(row, names));
+    }
+
+    private static List<Objection> objections(AuditRow row, Map<UUID, String> names) {
+        return row.open().stream()
+                .map(open -> new Objection(
+                        open.position(), open.subject(), open.objector(), names.get(open.objector()), open.text()))
+                .toList();
     }
 }

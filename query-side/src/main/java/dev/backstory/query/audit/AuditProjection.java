@@ -1,32 +1,46 @@
 package dev.backstory.query.audit;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.RecordedEvent;
-import dev.backstory.events.Subject;
-import dev.backstory.query.audit.change.Change;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.query.audit.change.Changes;
 import dev.backstory.query.audit.sentence.Sentence;
+import dev.backstory.query.review.OpenObjections;
 import dev.backstory.query.support.Projection;
 import dev.backstory.query.support.ViewBatch;
-import java.util.LinkedHashMap;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Remembers every event as an entry of the audit trail, and what it changed of each subject that it touched. */
+/**
+ * Remembers every event as an entry of the audit trail, and what it changed of each subject that it touched. It comes
+ * before the reviews: what a decision closes was open when it was taken.
+ */
 @Component
+@Order(30)
 final class AuditProjection implements Projection {
     @Override
     public void apply(RecordedEvent recorded, ViewBatch batch) {
         Naming.apply(recorded, batch);
         var names = Naming.names(recorded, batch);
-        batch.append(AuditRow.TABLE, entry(recorded, Sentence.of(recorded, names)));
-        subjects(recorded, Changes.of(recorded, names), batch);
+        var touched = Touched.by(recorded.event().subject(), Changes.of(recorded, names));
+        var objections = objections(recorded, touched, batch);
+        batch.append(AuditRow.TABLE, entry(recorded, Sentence.of(recorded, names), touched, objections));
+        subjects(recorded, touched, batch);
     }
 
-    private static AuditRow entry(RecordedEvent recorded, String sentence) {
+    /** Those against which it was decided; to object, too, is no decision against other objections. */
+    private static List<OpenObjection> objections(RecordedEvent recorded, Touched touched, ViewBatch batch) {
+        if (Weight.of(recorded) != Weight.DECISION || recorded.event() instanceof ReviewEvent) {
+            return List.of();
+        }
+        return OpenObjections.of(batch, recorded.provenance().productId()).against(touched.subjects()).stream()
+                .map(OpenObjection::of)
+                .toList();
+    }
+
+    private static AuditRow entry(
+            RecordedEvent recorded, String sentence, Touched touched, List<OpenObjection> objections) {
         var provenance = recorded.provenance();
         var subject = recorded.event().subject();
         var weight = Weight.of(recorded);
@@ -51,17 +65,17 @@ final class AuditProjection implements Projection {
                 provenance.inferred(),
                 weight == Weight.DECISION,
                 weight != Weight.UPKEEP,
-                recorded.event() instanceof ForeignFactRecorded fact ? fact.mentioned() : List.of());
+                recorded.event() instanceof ForeignFactRecorded fact ? fact.mentioned() : List.of(),
+                Facets.of(recorded, weight, touched, objections),
+                objections.isEmpty() ? null : objections);
     }
 
-    /** The event's own subject comes first, also where nothing of itself changed, such as a backlog whose stories moved. */
-    private static void subjects(RecordedEvent recorded, List<Change> changes, ViewBatch batch) {
-        var touched = new LinkedHashMap<Subject, List<Change>>();
-        touched.put(recorded.event().subject(), List.of());
-        touched.putAll(changes.stream().collect(groupingBy(Change::subject, LinkedHashMap::new, toList())));
+    private static void subjects(RecordedEvent recorded, Touched touched, ViewBatch batch) {
+        var movements = touched.movements();
         var ordinal = 0;
-        for (var entry : touched.entrySet()) {
+        for (var entry : touched.changes().entrySet()) {
             var subject = entry.getKey();
+            var movement = movements.get(subject);
             batch.append(
                     SubjectRow.TABLE,
                     new SubjectRow(
@@ -70,7 +84,8 @@ final class AuditProjection implements Projection {
                             recorded.position(),
                             subject.type().name(),
                             ordinal++,
-                            entry.getValue()));
+                            entry.getValue(),
+                            movement == null ? null : movement.name()));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.backstory.events.Subject;
 import dev.backstory.events.SubjectType;
 import dev.backstory.events.authority.Role;
 import dev.backstory.events.storage.EventNames;
+import dev.backstory.query.audit.AuditFilter.About;
 import dev.backstory.query.reading.At;
 import dev.backstory.query.reading.Moments;
 import dev.backstory.query.reading.Parameters;
@@ -23,8 +24,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads a filter, an order and a place from a request. */
 record AuditQuestion(AuditFilter filter, boolean ascending) {
     /** What an audit trail may be asked with. */
-    static final List<String> PARAMETERS =
-            List.of("actor", "role", "type", "subject", "from", "to", "decision", "text", "order");
+    static final List<String> PARAMETERS = List.of(
+            "actor",
+            "role",
+            "type",
+            "touching",
+            "subject",
+            "moved",
+            "from",
+            "to",
+            "decision",
+            "objected",
+            "objector",
+            "text",
+            "order");
 
     private static final Set<String> ROLES = Stream.concat(
                     Arrays.stream(Role.values()).map(Role::name), Stream.of("ADMIN"))
@@ -34,28 +47,34 @@ record AuditQuestion(AuditFilter filter, boolean ascending) {
     /** The question of an audit trail, newest first unless it says otherwise. */
     static AuditQuestion audit(At at, Moments moments) {
         var parameters = at.parameters();
-        var subject = subject(parameters.one("subject"));
         var decision = parameters.one("decision");
         var byId = decision != null && isId(decision);
-        var filter = new AuditFilter(
-                at.product(),
-                parameters.ids("actor"),
-                known("role", parameters, ROLES),
-                known("type", parameters, TYPES),
-                subject == null ? null : subject.id(),
-                subject == null ? null : subject.type(),
-                moment("from", 0, at, moments),
-                moment("to", at.position(), at, moments),
-                (decision == null || byId) ? null : Boolean.valueOf(yes(decision)),
-                byId ? UUID.fromString(decision) : null,
-                parameters.one("text"));
+        var filter = AuditFilter.of(at.product(), moment("to", at.position(), at, moments))
+                .changed(draft -> {
+                    draft.after = moment("from", 0, at, moments);
+                    draft.actors = parameters.ids("actor");
+                    draft.roles = known("role", parameters, ROLES);
+                    draft.types = known("type", parameters, TYPES);
+                    draft.kinds = parameters.all("touching", SubjectType.class).stream()
+                            .map(SubjectType::name)
+                            .distinct()
+                            .toList();
+                    draft.about = about(parameters);
+                    draft.decision = byId ? null : yes("decision", ", false or the id of a decision", decision);
+                    draft.decisionId = byId ? UUID.fromString(decision) : null;
+                    draft.objected = yes("objected", " or false", parameters.one("objected"));
+                    draft.objectors = parameters.ids("objector");
+                    draft.text = parameters.one("text");
+                });
         return new AuditQuestion(filter, ascending(parameters, "desc")).fromItsPlace(at);
     }
 
     /** The question of one subject's history, oldest first unless it says otherwise. */
     static AuditQuestion history(At at, Subject subject) {
         var all = AuditFilter.of(at.product(), at.position());
-        return new AuditQuestion(all.about(subject), ascending(at.parameters(), "asc")).fromItsPlace(at);
+        var about = new About(subject.id(), subject.type().name(), null);
+        return new AuditQuestion(all.changed(draft -> draft.about = about), ascending(at.parameters(), "asc"))
+                .fromItsPlace(at);
     }
 
     private AuditQuestion fromItsPlace(At at) {
@@ -98,10 +117,13 @@ record AuditQuestion(AuditFilter filter, boolean ascending) {
         }
     }
 
-    private record Named(@Nullable String type, UUID id) {}
-
-    private static @Nullable Named subject(@Nullable String text) {
+    private static @Nullable About about(Parameters parameters) {
+        var text = parameters.one("subject");
+        var moved = moved(parameters.one("moved"));
         if (text == null) {
+            if (moved != null) {
+                throw Parameters.malformed("moved", "needs the subject that was moved");
+            }
             return null;
         }
         var colon = text.indexOf(':');
@@ -109,7 +131,18 @@ record AuditQuestion(AuditFilter filter, boolean ascending) {
         if (!isId(id)) {
             throw Parameters.malformed("subject", "must be an id or TYPE:id");
         }
-        return new Named(colon < 0 ? null : type(text.substring(0, colon)), UUID.fromString(id));
+        return new About(UUID.fromString(id), colon < 0 ? null : type(text.substring(0, colon)), moved);
+    }
+
+    private static @Nullable Movement moved(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return switch (text) {
+            case "up" -> Movement.UP;
+            case "down" -> Movement.DOWN;
+            default -> throw Parameters.malformed("moved", "must be up or down");
+        };
     }
 
     private static String type(String text) {
@@ -121,11 +154,14 @@ record AuditQuestion(AuditFilter filter, boolean ascending) {
                         "subject", "must have one of the types " + Arrays.toString(SubjectType.values())));
     }
 
-    private static boolean yes(String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw Parameters.malformed("decision", "must be true, false or the id of a decision");
+    private static @Nullable Boolean yes(String name, String otherwise, @Nullable String text) {
+        if (text == null) {
+            return null;
         }
-        return text.equals("true");
+        if (!text.equals("true") && !text.equals("false")) {
+            throw Parameters.malformed(name, "must be true" + otherwise);
+        }
+        return Boolean.valueOf(text);
     }
 
     private static boolean isId(String text) {

@@ -1,11 +1,13 @@
 package dev.backstory.query.audit;
 
 import dev.backstory.events.BacklogOpened;
+import dev.backstory.events.DecisionProposed;
 import dev.backstory.events.GoalDefined;
 import dev.backstory.events.GoalRevised;
 import dev.backstory.events.KpiDefined;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductRenamed;
+import dev.backstory.events.QuestionAsked;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.Replaced;
 import dev.backstory.events.RoadmapItemAdded;
@@ -36,6 +38,8 @@ final class Naming {
             case StoryDefined e -> begin(e.storyId(), e.title(), recorded, batch);
             case RoadmapItemRevised e -> rename(e.itemId(), e.title(), recorded, batch);
             case StoryRefined e -> rename(e.storyId(), e.title(), recorded, batch);
+            case DecisionProposed e -> begin(e.decisionId(), e.title(), recorded, batch);
+            case QuestionAsked e -> begin(e.questionId(), e.text(), recorded, batch);
             case SourceFieldChanged e -> rename(e, recorded, batch);
             default -> {}
         }

@@ -5,6 +5,7 @@ import dev.backstory.query.support.Json;
 import dev.backstory.query.support.ViewTable;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What one event changed of one subject; {@code ordinal} is the subject's place in the event. */
 record SubjectRow(
@@ -13,6 +14,7 @@ record SubjectRow(
         long position,
         String subjectType,
         int ordinal,
-        @Json List<Change> changes) {
+        @Json List<Change> changes,
+        @Nullable String moved) {
     static final ViewTable<SubjectRow> TABLE = ViewTable.appended(SubjectRow.class, "audit_subject");
 }

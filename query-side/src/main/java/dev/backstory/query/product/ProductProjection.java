@@ -7,8 +7,10 @@ import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
 import dev.backstory.events.ProductRenamed;
 import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
+import dev.backstory.events.SubjectType;
 import dev.backstory.query.support.Projection;
 import dev.backstory.query.support.ViewBatch;
 import java.util.function.Consumer;
@@ -19,11 +21,16 @@ import org.springframework.stereotype.Component;
 final class ProductProjection implements Projection {
     @Override
     public void apply(RecordedEvent recorded, ViewBatch batch) {
-        if (recorded.event() instanceof ProductEvent event) {
+        if (recorded.event() instanceof ProductEvent event && isOwn(recorded)) {
             product(event, recorded, batch);
         } else if (recorded.event() instanceof BacklogOpened event) {
             batch.append(BacklogRow.TABLE, new BacklogRow(event.productId(), event.backlogId(), recorded.position()));
         }
+    }
+
+    /** A review may be of something else in the product. */
+    private static boolean isOwn(RecordedEvent recorded) {
+        return !(recorded.event() instanceof ReviewEvent event) || event.subjectType() == SubjectType.VISION;
     }
 
     private static void product(ProductEvent event, RecordedEvent recorded, ViewBatch batch) {

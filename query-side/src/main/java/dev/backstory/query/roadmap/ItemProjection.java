@@ -7,6 +7,7 @@ import dev.backstory.events.LaunchPlanned;
 import dev.backstory.events.LaunchStepCompleted;
 import dev.backstory.events.Launched;
 import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemCommitted;
 import dev.backstory.events.RoadmapItemDropped;
@@ -111,6 +112,7 @@ final class ItemProjection implements Projection {
             case Launched ignored -> {}
             case DependencyDeclared ignored -> {} // likewise
             case DependencyRemoved ignored -> {}
+            case ReviewEvent ignored -> {}
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.backstory.query.roadmap;
 
+import dev.backstory.events.Subject;
+import dev.backstory.events.SubjectType;
 import dev.backstory.query.dependency.Dependencies;
 import dev.backstory.query.launch.Launches;
 import dev.backstory.query.order.Order;
 import dev.backstory.query.reading.Access;
 import dev.backstory.query.reading.At;
+import dev.backstory.query.review.Reviews;
 import dev.backstory.query.roadmap.RoadmapRows.ReschedulingRow;
 import dev.backstory.query.source.SourceFacts;
 import java.util.ArrayList;
@@ -24,16 +27,18 @@ final class Roadmaps {
     private final SourceFacts facts;
     private final Dependencies dependencies;
     private final Launches launches;
+    private final Reviews reviews;
 
     record Roadmap(UUID roadmapId, long version, List<ItemEntry> items) {}
 
     private record Known(UUID roadmapId, long version) {}
 
-    Roadmaps(JdbcClient sql, SourceFacts facts, Dependencies dependencies, Launches launches) {
+    Roadmaps(JdbcClient sql, SourceFacts facts, Dependencies dependencies, Launches launches, Reviews reviews) {
         this.sql = sql;
         this.facts = facts;
         this.dependencies = dependencies;
         this.launches = launches;
+        this.reviews = reviews;
     }
 
     /** The ranked items in order, then the unranked, then those that have left. */
@@ -66,7 +71,8 @@ final class Roadmaps {
         }
         var rank =
                 Order.at(sql, row.roadmapId(), at.position()).ranks(List.of(id)).get(id);
-        return ItemDetails.of(at.asOf(), row, all.entry(row, rank), facts.of(id, at.position()));
+        var said = reviews.of(new Subject(SubjectType.ROADMAP_ITEM, id), at);
+        return ItemDetails.of(at.asOf(), row, all.entry(row, rank), said, facts.of(id, at.position()));
     }
 
     private RoadmapItems all(At at) {

@@ -1,8 +1,13 @@
 package dev.backstory.query.story;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.backstory.events.Subject;
+import dev.backstory.events.SubjectType;
 import dev.backstory.query.reading.Access;
 import dev.backstory.query.reading.AsOf;
 import dev.backstory.query.reading.At;
+import dev.backstory.query.review.Reviews;
+import dev.backstory.query.review.Said;
 import dev.backstory.query.source.SourceFacts;
 import dev.backstory.query.story.StoryEntry.Blocked;
 import dev.backstory.query.story.StoryTextRow.CriterionEntry;
@@ -23,6 +28,7 @@ final class StoryDetails {
     private final SourceFacts facts;
     private final StoryDependencies dependencies;
     private final StoryEntries entries;
+    private final Reviews reviews;
 
     record NarrativeEntry(
             @Nullable String asA,
@@ -52,13 +58,16 @@ final class StoryDetails {
             List<UUID> children,
             @Nullable Blocked blocked,
             List<String> flags,
+            @JsonUnwrapped Said said,
             Map<String, String> source) {}
 
-    StoryDetails(JdbcClient sql, SourceFacts facts, StoryDependencies dependencies, StoryEntries entries) {
+    StoryDetails(
+            JdbcClient sql, SourceFacts facts, StoryDependencies dependencies, StoryEntries entries, Reviews reviews) {
         this.sql = sql;
         this.facts = facts;
         this.dependencies = dependencies;
         this.entries = entries;
+        this.reviews = reviews;
     }
 
     Story story(UUID id, At at) {
@@ -90,6 +99,7 @@ final class StoryDetails {
                 row.status().equals(StoryStatus.SPLIT.name()) ? childrenOf(id) : List.of(),
                 entry.blocked(),
                 entry.flags(),
+                reviews.of(new Subject(SubjectType.STORY, id), at),
                 facts.of(id, at.position()));
     }
 

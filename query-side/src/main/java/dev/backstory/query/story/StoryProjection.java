@@ -4,6 +4,7 @@ import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
@@ -115,6 +116,7 @@ final class StoryProjection implements Projection {
             case DependencyDeclared e -> {} // has a table of its own, and so has a foreign fact
             case DependencyRemoved e -> {}
             case ForeignFactRecorded e -> {}
+            case ReviewEvent e -> {}
             case StoryDefined e -> throw new IllegalStateException("A story is defined once: " + e.storyId());
         }
     }

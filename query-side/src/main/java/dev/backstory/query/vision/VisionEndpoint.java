@@ -1,9 +1,14 @@
 package dev.backstory.query.vision;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.backstory.events.Rationale;
+import dev.backstory.events.Subject;
+import dev.backstory.events.SubjectType;
 import dev.backstory.query.reading.AsOf;
 import dev.backstory.query.reading.At;
 import dev.backstory.query.reading.Readings;
+import dev.backstory.query.review.Reviews;
+import dev.backstory.query.review.Said;
 import dev.backstory.query.support.People;
 import dev.backstory.web.caller.Caller;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +27,7 @@ final class VisionEndpoint {
     private final Readings readings;
     private final Visions visions;
     private final People people;
+    private final Reviews reviews;
 
     /** What held from when on, by whom and why. */
     record Revision(
@@ -47,13 +53,13 @@ final class VisionEndpoint {
             @Nullable String needs,
             @Nullable String differentiator,
             List<Revision> revisions,
-            List<Object> endorsements,
-            List<Object> objections) {}
+            @JsonUnwrapped Said said) {}
 
-    VisionEndpoint(Readings readings, Visions visions, People people) {
+    VisionEndpoint(Readings readings, Visions visions, People people, Reviews reviews) {
         this.readings = readings;
         this.visions = visions;
         this.people = people;
+        this.reviews = reviews;
     }
 
     @GetMapping("/api/v1/products/{product}/vision")
@@ -66,8 +72,10 @@ final class VisionEndpoint {
         var names = people.names(rows.stream().map(VisionRow::actor).toList());
         var revisions =
                 rows.stream().map(row -> revision(row, names.get(row.actor()))).toList();
+        var number = revisions.isEmpty() ? 0 : revisions.getLast().revision();
+        var said = reviews.of(new Subject(SubjectType.VISION, at.product()), number, at);
         if (revisions.isEmpty()) {
-            return new Answer(at.asOf(), 0, null, null, null, null, revisions, List.of(), List.of());
+            return new Answer(at.asOf(), 0, null, null, null, null, revisions, said);
         }
         var now = revisions.getLast();
         return new Answer(
@@ -78,8 +86,7 @@ final class VisionEndpoint {
                 now.needs(),
                 now.differentiator(),
                 revisions,
-                List.of(),
-                List.of());
+                said);
     }
 
     private static Revision revision(VisionRow row, @Nullable String actorName) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.query.audit.AuditEndpoint.Entries;
+import dev.backstory.query.audit.change.Change;
 import dev.backstory.query.product.TestProducts;
 import dev.backstory.query.support.TestViews;
 import dev.backstory.web.caller.Caller;
@@ -118,6 +119,25 @@ class AuditEndpointTest {
                         Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.NOT_FOUND));
     }
 
+    @Test
+    void finds_which_way_a_story_was_moved() {
+        var story = "STORY:" + HISTORY.stories.getFirst();
+        for (var up : List.of(true, false)) {
+            var moved = audit("subject", story, "moved", up ? "up" : "down", "limit", "500");
+            assertThat(moved.entries())
+                    .isNotEmpty()
+                    .allSatisfy(entry -> assertThat(entry.changes())
+                            .anyMatch(change -> change.field().equals("rank")
+                                    && change.subject().id().equals(HISTORY.stories.getFirst())
+                                    && isUp(change) == up));
+        }
+        assertThatThrownBy(() -> audit("subject", story, "moved", "sideways")).isInstanceOf(Problem.class);
+    }
+
+    private static boolean isUp(Change change) {
+        return change.before() == null || (int) Objects.requireNonNull(change.after()) < (int) change.before();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "type, StoryRenamed",
@@ -130,6 +150,10 @@ class AuditEndpointTest {
         "from, yesterday",
         "to, 2999-01-01T00:00:00Z",
         "types, StoryDefined",
+        "moved, up",
+        "touching, EPIC",
+        "objected, perhaps",
+        "objector, me",
     })
     void refuses_what_it_does_not_understand(String name, String value) {
         assertThatThrownBy(() -> audit(name, value))

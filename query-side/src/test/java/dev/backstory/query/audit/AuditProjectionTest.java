@@ -30,6 +30,7 @@ import dev.backstory.query.support.TestPeople;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What an entry says, and that it goes on saying so. */
@@ -96,8 +97,8 @@ class AuditProjectionTest {
         happens(new BacklogReprioritised(
                 TEAM, List.of(new Moved(EXPORT, 3, 1, "a", null, LOGIN), new Moved(DARK, 2, 3, "c", LOGIN, null))));
         projected();
-        var filter = new AuditFilter(product, List.of(), List.of(), List.of(), DARK, "STORY", 0, 100, null, null, null);
-        var history = audit.entries.read(product, audit.search.positions(filter, true, 10), DARK);
+        var filter = asked(draft -> draft.about = new AuditFilter.About(DARK, "STORY", null));
+        var history = audit.entries.read(product, audit.positions(filter, true, 10), DARK);
         assertThat(history)
                 .extracting(AuditEntry::type)
                 .containsExactly("StoryDefined", "StoryRanked", "BacklogReprioritised");
@@ -110,9 +111,8 @@ class AuditProjectionTest {
     void upkeep_is_kept_but_not_shown_unless_asked_for() {
         happens(new OrderRespaced(TEAM, List.of(new Rekeyed(EXPORT, "m"))));
         assertThat(projected()).extracting(AuditEntry::type).doesNotContain("OrderRespaced");
-        var asked = new AuditFilter(
-                product, List.of(), List.of(), List.of("OrderRespaced"), null, null, 0, 100, null, null, null);
-        assertThat(audit.search.positions(asked, true, 10)).containsExactly(9L);
+        var asked = asked(draft -> draft.types = List.of("OrderRespaced"));
+        assertThat(audit.positions(asked, true, 10)).containsExactly(9L);
     }
 
     @Test
@@ -121,9 +121,8 @@ class AuditProjectionTest {
                 new BacklogReprioritised(TEAM, List.of(new Moved(EXPORT, 3, 1, "a", null, DARK))),
                 "so ".repeat(900) + "zebra");
         projected();
-        var asked = new AuditFilter(
-                product, List.of(), List.of(), List.of(), null, null, 0, 100, null, null, "Zebra \"dark mode\"");
-        assertThat(audit.search.positions(asked, true, 10)).containsExactly(9L);
+        var asked = asked(draft -> draft.text = "Zebra \"dark mode\"");
+        assertThat(audit.positions(asked, true, 10)).containsExactly(9L);
     }
 
     @Test
@@ -140,13 +139,19 @@ class AuditProjectionTest {
         assertThat(audit.all(product)).extracting(AuditEntry::actorName).containsOnly("Grace");
     }
 
+    private AuditFilter asked(Consumer<AuditFilter.Draft> what) {
+        return AuditFilter.of(product, 100).changed(what);
+    }
+
     private RecordedEvent happens(Event event) {
         return happens(event, "");
     }
 
     private RecordedEvent happens(Event event, String why) {
-        var told = Told.by(product).at(events.size() + 1).because(why.isEmpty() ? null : why);
-        told = why.isEmpty() ? told : told.given("ReprioritiseBacklog");
+        var told = Told.by(product)
+                .given(event instanceof BacklogReprioritised ? "ReprioritiseBacklog" : "AnyCommand")
+                .at(events.size() + 1)
+                .because(why.isEmpty() ? null : why);
         var recorded = told.recorded(event);
         events.add(recorded);
         return recorded;

@@ -73,7 +73,16 @@ final class Causes {
             entry("StoryRejected", List.of("RejectStory")),
             entry("SourceStatusChanged", List.of(IMPORT)),
             entry("SourceFieldChanged", List.of(IMPORT)),
-            entry("ForeignFactRecorded", List.of(IMPORT)));
+            entry("ForeignFactRecorded", List.of(IMPORT)),
+            entry("ReviewRequested", List.of("RequestReview")),
+            entry("Endorsed", List.of("Endorse")),
+            entry("ObjectionRaised", List.of("Object")),
+            entry("DecisionProposed", List.of("ProposeDecision")),
+            entry("DecisionMade", List.of("MakeDecision")),
+            entry("DecisionSuperseded", List.of("SupersedeDecision")),
+            entry("DecisionReviewed", List.of("ReviewDecision")),
+            entry("QuestionAsked", List.of("AskQuestion")),
+            entry("QuestionAnswered", List.of("AnswerQuestion")));
 
     private Causes() {}
 

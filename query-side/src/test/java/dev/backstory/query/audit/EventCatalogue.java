@@ -37,6 +37,7 @@ final class EventCatalogue {
     private final StringBuilder page = new StringBuilder();
     private final Set<Class<?>> parts = new LinkedHashSet<>();
     private final Set<Class<?>> told = new LinkedHashSet<>();
+    private final Set<Class<?>> within = new LinkedHashSet<>();
 
     private EventCatalogue() {}
 
@@ -54,6 +55,7 @@ final class EventCatalogue {
                 .line("Generated from the code: `mvn -pl query-side -am test -Dtest=EventCatalogueTest "
                         + "-Dsurefire.failIfNoSpecifiedTests=false -Dbackstory.regenerate=true`.");
         Arrays.stream(Event.class.getPermittedSubclasses()).forEach(catalogue::family);
+        catalogue.within.forEach(catalogue::family);
         catalogue.parts();
         return catalogue.page.toString();
     }
@@ -61,7 +63,10 @@ final class EventCatalogue {
     private void family(Class<?> family) {
         line("").line("## " + family.getSimpleName()).line("").line(EventSource.doc(family));
         for (var event : family.getPermittedSubclasses()) {
-            if (told.add(event)) {
+            if (event.isInterface()) { // a family within families has a chapter of its own
+                within.add(event);
+                line("").line("Also each [" + name(event) + "](#" + name(event).toLowerCase(Locale.ROOT) + ").");
+            } else if (told.add(event)) {
                 event(event);
             } else {
                 line("").line("Also [" + name(event) + "](#" + name(event).toLowerCase(Locale.ROOT) + ").");

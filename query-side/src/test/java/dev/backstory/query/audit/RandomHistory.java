@@ -4,8 +4,10 @@ import static dev.backstory.query.audit.Told.id;
 
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.BacklogReprioritised;
+import dev.backstory.events.Endorsed;
 import dev.backstory.events.Event;
 import dev.backstory.events.Moved;
+import dev.backstory.events.ObjectionRaised;
 import dev.backstory.events.OrderRespaced;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.RecordedEvent;
@@ -30,6 +32,7 @@ final class RandomHistory {
             UUID.fromString("aaaa0000-0000-4000-8000-000000000001"),
             UUID.fromString("bbbb0000-0000-4000-8000-000000000002"),
             UUID.fromString("cccc0000-0000-4000-8000-000000000003"));
+    static final List<UUID> DECISIONS = List.of(id("a decision"), id("another decision"));
     private static final List<List<String>> ROLES = List.of(
             List.of("PRODUCT_OWNER"),
             List.of("PRODUCT_OWNER", "PRODUCT_MANAGER"),
@@ -70,6 +73,11 @@ final class RandomHistory {
         return events;
     }
 
+    /** Others have so many events in between. */
+    void pass(int positions) {
+        position += positions;
+    }
+
     UUID someStory() {
         return stories.get(random.nextInt(stories.size()));
     }
@@ -80,6 +88,8 @@ final class RandomHistory {
             case 3, 4, 5, 6 -> new StoryEstimated(someStory(), null, BigDecimal.valueOf(random.nextInt(13)));
             case 7 -> new OrderRespaced(backlog, List.of(new Rekeyed(someStory(), "m")));
             case 8 -> new RoleAssigned(product, some(ACTORS), "TEAM_MEMBER");
+            case 10 -> new ObjectionRaised(SubjectType.STORY, someStory(), 1);
+            case 11 -> new Endorsed(SubjectType.STORY, someStory(), 1, null);
             case 9 ->
                 new SourceFieldChanged(SubjectType.STORY, someStory(), SourceField.TITLE, "Old", "Title " + position);
             default -> new BacklogReprioritised(backlog, moves());
@@ -110,7 +120,17 @@ final class RandomHistory {
         var told = Told.by(product).at(position).actor(some(ACTORS));
         return told.as(some(ROLES).toArray(String[]::new))
                 .because(random.nextBoolean() ? some(REASONS) : null)
+                .carryingOut(random.nextInt(4) == 0 ? some(DECISIONS) : null)
+                .given(command(event))
                 .recorded(event);
+    }
+
+    private static String command(Event event) {
+        return switch (event) {
+            case BacklogReprioritised ignored -> "ReprioritiseBacklog";
+            case ObjectionRaised ignored -> "Object";
+            default -> "AnyCommand";
+        };
     }
 
     private <T> T some(List<T> values) {

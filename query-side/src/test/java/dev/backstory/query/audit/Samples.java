@@ -9,8 +9,14 @@ import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.BaselineApproved;
 import dev.backstory.events.BaselineNamed;
 import dev.backstory.events.Criterion;
+import dev.backstory.events.DecisionMade;
+import dev.backstory.events.DecisionOption;
+import dev.backstory.events.DecisionProposed;
+import dev.backstory.events.DecisionReviewed;
+import dev.backstory.events.DecisionSuperseded;
 import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.DependencyRemoved;
+import dev.backstory.events.Endorsed;
 import dev.backstory.events.Event;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.Goal;
@@ -29,12 +35,16 @@ import dev.backstory.events.LaunchStepCompleted;
 import dev.backstory.events.Launched;
 import dev.backstory.events.Moved;
 import dev.backstory.events.Narrative;
+import dev.backstory.events.ObjectionRaised;
 import dev.backstory.events.OrderRespaced;
 import dev.backstory.events.ProductArchived;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductRenamed;
+import dev.backstory.events.QuestionAnswered;
+import dev.backstory.events.QuestionAsked;
 import dev.backstory.events.Rekeyed;
 import dev.backstory.events.Replaced;
+import dev.backstory.events.ReviewRequested;
 import dev.backstory.events.Reworded;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemCommitted;
@@ -101,6 +111,9 @@ public final class Samples {
     public static final UUID MOBILE = id("Mobile app");
     public static final UUID GROWTH = id("Double the shops");
     public static final UUID SHOPS = id("Active shops");
+    public static final UUID DATABASE = id("Which database?");
+    public static final UUID HOSTING = id("Where to host it?");
+    public static final UUID SEPARATOR = id("Comma or semicolon?");
     public static final UUID PERSON = UUID.fromString("91bc0000-0000-4000-8000-000000000002");
     public static final Timeframe Q1 =
             new Timeframe(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-03-31"), "QUARTER");
@@ -133,7 +146,10 @@ public final class Samples {
             Map.entry(REPORTING, "Reporting"),
             Map.entry(MOBILE, "Mobile app"),
             Map.entry(GROWTH, "Double the shops"),
-            Map.entry(SHOPS, "Active shops"));
+            Map.entry(SHOPS, "Active shops"),
+            Map.entry(DATABASE, "Which database?"),
+            Map.entry(HOSTING, "Where to host it?"),
+            Map.entry(SEPARATOR, "Comma or semicolon?"));
 
     /** Fails on what has no name. */
     public static final Names NAMES = (type, id) -> Objects.requireNonNull(TITLES.get(id), type.toString());
@@ -226,7 +242,32 @@ public final class Samples {
                 new StoryRejected(EXPORT, "DONE", List.of(id("c2"))),
                 new SourceStatusChanged(SubjectType.STORY, EXPORT, "To Do", "Closed", "DONE", "DEFINED", "ACCEPTED"),
                 new SourceFieldChanged(SubjectType.STORY, EXPORT, SourceField.TITLE, "Export", "Export to CSV"),
-                new ForeignFactRecorded(SubjectType.STORY, EXPORT, "Environment", null, "Production"));
+                new ForeignFactRecorded(SubjectType.STORY, EXPORT, "Environment", null, "Production"),
+                new ReviewRequested(SubjectType.ROADMAP_ITEM, REPORTING, 3, List.of(PERSON), "Before Friday, please"),
+                new Endorsed(SubjectType.VISION, SHOP, 2, "This is us"),
+                new ObjectionRaised(SubjectType.STORY, EXPORT, 4),
+                decision(),
+                new DecisionMade(DATABASE, "PostgreSQL", List.of(PERSON)),
+                new DecisionSuperseded(DATABASE, HOSTING),
+                new DecisionReviewed(DATABASE, "PARTLY", "Backups took longer than thought"),
+                new QuestionAsked(SEPARATOR, SHOP, SubjectType.STORY, EXPORT, "Comma or semicolon?", "PRODUCT_OWNER"),
+                new QuestionAnswered(SEPARATOR, "Semicolon, as in the old one"));
+    }
+
+    private static DecisionProposed decision() {
+        return new DecisionProposed(
+                DATABASE,
+                SHOP,
+                "Which database?",
+                "We outgrow the files",
+                List.of("Cost", "Know-how"),
+                List.of(
+                        new DecisionOption("PostgreSQL", List.of("We know it"), List.of()),
+                        new DecisionOption("A hosted one", List.of(), List.of("Dear"))),
+                List.of(PERSON),
+                List.of(),
+                "No lost order",
+                LocalDate.parse("2026-09-30"));
     }
 
     private static StoryDefined story() {

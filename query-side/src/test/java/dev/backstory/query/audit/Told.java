@@ -21,6 +21,7 @@ public record Told(
         List<String> roles,
         String command,
         @Nullable String rationale,
+        @Nullable UUID decisionId,
         @Nullable Source source,
         boolean inferred) {
 
@@ -29,27 +30,33 @@ public record Told(
 
     /** Told by the Product Owner 7f3a in a product, without a reason. */
     public static Told by(UUID productId) {
-        return new Told(1, productId, ACTOR, List.of("PRODUCT_OWNER"), "AnyCommand", null, null, false);
+        return new Told(1, productId, ACTOR, List.of("PRODUCT_OWNER"), "AnyCommand", null, null, null, false);
     }
 
     public Told at(long newPosition) {
-        return new Told(newPosition, productId, actor, roles, command, rationale, source, inferred);
+        return new Told(newPosition, productId, actor, roles, command, rationale, decisionId, source, inferred);
     }
 
     public Told as(String... newRoles) {
-        return new Told(position, productId, actor, List.of(newRoles), command, rationale, source, inferred);
+        return new Told(
+                position, productId, actor, List.of(newRoles), command, rationale, decisionId, source, inferred);
     }
 
     public Told actor(UUID newActor) {
-        return new Told(position, productId, newActor, roles, command, rationale, source, inferred);
+        return new Told(position, productId, newActor, roles, command, rationale, decisionId, source, inferred);
     }
 
     public Told given(String newCommand) {
-        return new Told(position, productId, actor, roles, newCommand, rationale, source, inferred);
+        return new Told(position, productId, actor, roles, newCommand, rationale, decisionId, source, inferred);
     }
 
     public Told because(@Nullable String newRationale) {
-        return new Told(position, productId, actor, roles, command, newRationale, source, inferred);
+        return new Told(position, productId, actor, roles, command, newRationale, decisionId, source, inferred);
+    }
+
+    /** Has an effect where there is a rationale. */
+    public Told carryingOut(@Nullable UUID newDecision) {
+        return new Told(position, productId, actor, roles, command, rationale, newDecision, source, inferred);
     }
 
     public Told readIn(String reference) {
@@ -62,17 +69,19 @@ public record Told(
     }
 
     private Told from(Source newSource) {
-        return new Told(position, productId, actor, roles, command, rationale, newSource, inferred);
+        return new Told(position, productId, actor, roles, command, rationale, decisionId, newSource, inferred);
     }
 
     public Told asInferred() {
-        return new Told(position, productId, actor, roles, command, rationale, source, true);
+        return new Told(position, productId, actor, roles, command, rationale, decisionId, source, true);
     }
 
     /** The event as recorded: a minute for each position, stored two seconds after it occurred. */
     public RecordedEvent recorded(Event event) {
         var occurred = START.plusSeconds(60 * position);
-        var why = rationale == null ? null : new Rationale(rationale, List.of("https://example.com/" + position), null);
+        var why = rationale == null
+                ? null
+                : new Rationale(rationale, List.of("https://example.com/" + position), decisionId);
         var provenance = new Provenance(
                 productId,
                 actor,

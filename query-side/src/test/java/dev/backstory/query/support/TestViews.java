@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -44,6 +45,13 @@ public final class TestViews {
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
+    }
+
+    /** The directory knows this person by a name. */
+    public void knows(UUID person, String name) {
+        owner.sql("insert into directory.person (person, issuer, subject, name) values (?, 'test', ?, ?)")
+                .params(person, person.toString(), name)
+                .update();
     }
 
     public JdbcClient client() {

@@ -10,6 +10,7 @@ import dev.backstory.events.VisionSet;
 import dev.backstory.query.audit.Asked;
 import dev.backstory.query.audit.Told;
 import dev.backstory.query.product.TestProducts;
+import dev.backstory.query.review.Reviews;
 import dev.backstory.query.support.TestViews;
 import dev.backstory.query.vision.VisionEndpoint.Answer;
 import dev.backstory.query.vision.VisionEndpoint.Revision;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class VisionEndpointTest {
     private static final TestViews VIEWS = new TestViews(TestProducts.projection(), new VisionProjection());
-    private static final VisionEndpoint ENDPOINT =
-            new VisionEndpoint(VIEWS.readings(), new Visions(VIEWS.client()), VIEWS.people());
+    private static final VisionEndpoint ENDPOINT = new VisionEndpoint(
+            VIEWS.readings(), new Visions(VIEWS.client()), VIEWS.people(), new Reviews(VIEWS.client(), VIEWS.people()));
     private static final Caller READER = new Caller(UUID.randomUUID(), "Reader", false, false);
     private static final Vision FIRST = new Vision("Every shop online", "Shops", null, null);
     private static final Vision SECOND = new Vision("Every café online", "Cafés", "Time", "Fast");

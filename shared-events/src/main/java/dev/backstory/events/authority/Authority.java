@@ -2,6 +2,7 @@ package dev.backstory.events.authority;
 
 import static dev.backstory.events.authority.Role.PRODUCT_MANAGER;
 import static dev.backstory.events.authority.Role.PRODUCT_OWNER;
+import static dev.backstory.events.authority.Role.STAKEHOLDER;
 import static dev.backstory.events.authority.Role.TEAM_MEMBER;
 import static java.util.Map.entry;
 
@@ -66,6 +67,15 @@ public final class Authority {
             entry("AcceptStory", any(PRODUCT_OWNER)),
             entry("RejectStory", deciding(PRODUCT_OWNER)),
             entry("ReprioritiseBacklog", deciding(PRODUCT_OWNER)),
+            entry("RequestReview", any(PRODUCT_MANAGER, PRODUCT_OWNER)),
+            entry("Endorse", any(PRODUCT_OWNER, STAKEHOLDER)),
+            entry("Object", deciding(PRODUCT_OWNER, STAKEHOLDER)),
+            entry("ProposeDecision", any(PRODUCT_MANAGER, PRODUCT_OWNER)),
+            entry("MakeDecision", deciding(PRODUCT_MANAGER, PRODUCT_OWNER)),
+            entry("SupersedeDecision", deciding(PRODUCT_MANAGER, PRODUCT_OWNER)),
+            entry("ReviewDecision", any(PRODUCT_MANAGER, PRODUCT_OWNER)),
+            entry("AskQuestion", anyone()),
+            entry("AnswerQuestion", anyone()),
             entry("ImportHistory", admin()));
 
     private static final Map<String, Right> VIEWS = Map.ofEntries(
@@ -80,6 +90,10 @@ public final class Authority {
             entry("stories", any(Role.values())),
             entry("story", any(Role.values())),
             entry("story-history", any(Role.values())),
+            entry("decisions", any(Role.values())),
+            entry("decision", any(Role.values())),
+            entry("questions", any(Role.values())),
+            entry("question", any(Role.values())),
             entry("audit", any(Role.values())));
 
     private Authority() {}
@@ -128,6 +142,10 @@ public final class Authority {
 
     private static Right any(Role... roles) {
         return new Right(false, Set.of(roles), false);
+    }
+
+    private static Right anyone() {
+        return any(PRODUCT_MANAGER, PRODUCT_OWNER, TEAM_MEMBER, STAKEHOLDER);
     }
 
     private static Right deciding(Role... roles) {

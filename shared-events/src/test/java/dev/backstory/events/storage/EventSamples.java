@@ -7,8 +7,14 @@ import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.BaselineApproved;
 import dev.backstory.events.BaselineNamed;
 import dev.backstory.events.Criterion;
+import dev.backstory.events.DecisionMade;
+import dev.backstory.events.DecisionOption;
+import dev.backstory.events.DecisionProposed;
+import dev.backstory.events.DecisionReviewed;
+import dev.backstory.events.DecisionSuperseded;
 import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.DependencyRemoved;
+import dev.backstory.events.Endorsed;
 import dev.backstory.events.Event;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.Goal;
@@ -27,14 +33,18 @@ import dev.backstory.events.LaunchStepCompleted;
 import dev.backstory.events.Launched;
 import dev.backstory.events.Moved;
 import dev.backstory.events.Narrative;
+import dev.backstory.events.ObjectionRaised;
 import dev.backstory.events.OrderRespaced;
 import dev.backstory.events.ProductArchived;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductRenamed;
 import dev.backstory.events.Provenance;
+import dev.backstory.events.QuestionAnswered;
+import dev.backstory.events.QuestionAsked;
 import dev.backstory.events.Rationale;
 import dev.backstory.events.Rekeyed;
 import dev.backstory.events.Replaced;
+import dev.backstory.events.ReviewRequested;
 import dev.backstory.events.Reworded;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemCommitted;
@@ -189,7 +199,26 @@ final class EventSamples {
                 new StoryRejected(A, "DONE", List.of(D)),
                 new SourceStatusChanged(SubjectType.STORY, A, "Open", "Done", "DONE", "DEFINED", "ACCEPTED"),
                 new SourceFieldChanged(SubjectType.STORY, A, SourceField.TITLE, "Old", "New"),
-                new ForeignFactRecorded(SubjectType.ROADMAP_ITEM, A, "Fix version", "1.0", "1.1"));
+                new ForeignFactRecorded(SubjectType.ROADMAP_ITEM, A, "Fix version", "1.0", "1.1"),
+                new ReviewRequested(SubjectType.STORY, A, 3, List.of(B, C), "By Friday"),
+                new Endorsed(SubjectType.VISION, A, 2, "Well done"),
+                new ObjectionRaised(SubjectType.DECISION, A, 4),
+                new DecisionProposed(
+                        A,
+                        B,
+                        "Title",
+                        "Context",
+                        List.of("Cost"),
+                        List.of(new DecisionOption("Buy", List.of("Fast"), List.of("Dear"))),
+                        List.of(C),
+                        List.of(D),
+                        "Half the work",
+                        LocalDate.of(2026, 9, 30)),
+                new DecisionMade(A, "Buy", List.of(B, C)),
+                new DecisionSuperseded(A, B),
+                new DecisionReviewed(A, "PARTLY", "Dearer than thought"),
+                new QuestionAsked(A, B, SubjectType.STORY, C, "Which file format?", "PRODUCT_OWNER"),
+                new QuestionAnswered(A, "CSV"));
     }
 
     /** Those with parts that came after the first sample of their event was frozen, by the name of what came. */

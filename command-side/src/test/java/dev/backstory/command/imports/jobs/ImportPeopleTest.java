@@ -36,7 +36,9 @@ class ImportPeopleTest extends ImportScene {
         var job = imported(asked(key), FILE);
         var ids = people.subjects("import:" + key);
         assertThat(ids).containsOnlyKeys("Zoe Zimmer", "Yan Young", "Xia Xu");
-        assertThat(people.person(id(ids, "Yan Young"))).as("a name in a file is no caller").isEmpty();
+        assertThat(people.person(id(ids, "Yan Young")))
+                .as("a name in a file is no caller")
+                .isEmpty();
         assertThat(events(job, ForeignFactRecorded.class))
                 .extracting(ForeignFactRecorded::value)
                 .containsExactly(id(ids, "Yan Young").toString(), "28/Jun/16 9:27 AM;" + id(ids, "Xia Xu") + ";Fine");

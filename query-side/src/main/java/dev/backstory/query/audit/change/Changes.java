@@ -1,9 +1,12 @@
 package dev.backstory.query.audit.change;
 
 import dev.backstory.events.BacklogEvent;
+import dev.backstory.events.DecisionEvent;
 import dev.backstory.events.KpiEvent;
 import dev.backstory.events.ProductEvent;
+import dev.backstory.events.QuestionEvent;
 import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoadmapEvent;
 import dev.backstory.events.RoadmapItemEvent;
 import dev.backstory.events.StoryEvent;
@@ -17,12 +20,15 @@ public final class Changes {
     /** The changes in the order of the event, with the names as of its position. */
     public static List<Change> of(RecordedEvent recorded, Names names) {
         return switch (recorded.event()) {
+            case ReviewEvent e -> ReviewChanges.of(e);
             case ProductEvent e -> ProductChanges.of(e);
             case KpiEvent e -> KpiChanges.of(e);
             case RoadmapEvent e -> OrderChanges.of(e, names);
             case BacklogEvent e -> OrderChanges.of(e, names);
             case StoryEvent e -> StoryChanges.of(e);
             case RoadmapItemEvent e -> RoadmapItemChanges.of(e);
+            case DecisionEvent e -> DecisionChanges.of(e);
+            case QuestionEvent e -> QuestionChanges.of(e);
         };
     }
 }

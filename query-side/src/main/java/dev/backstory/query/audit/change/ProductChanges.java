@@ -1,7 +1,5 @@
 package dev.backstory.query.audit.change;
 
-import static dev.backstory.events.SubjectType.PRODUCT;
-
 import dev.backstory.events.AllocationPolicySet;
 import dev.backstory.events.BaselineApproved;
 import dev.backstory.events.BaselineNamed;
@@ -14,6 +12,7 @@ import dev.backstory.events.ProductArchived;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
 import dev.backstory.events.ProductRenamed;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
 import dev.backstory.events.StrategySet;
@@ -27,7 +26,7 @@ final class ProductChanges {
     private ProductChanges() {}
 
     static List<Change> of(ProductEvent event) {
-        var changes = new ChangeList(PRODUCT, event.subject().id());
+        var changes = new ChangeList(event.subject().type(), event.subject().id());
         return switch (event) {
             case ProductCreated e ->
                 changes.begin("key", e.key())
@@ -56,6 +55,7 @@ final class ProductChanges {
             case BaselineApproved e ->
                 changes.change("baselines", approval(e.name(), false), approval(e.name(), true))
                         .done();
+            case ReviewEvent e -> ReviewChanges.of(e);
             case HistoryImported e ->
                 changes.begin(
                                 "import",

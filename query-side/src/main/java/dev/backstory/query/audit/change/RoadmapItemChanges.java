@@ -8,6 +8,7 @@ import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.LaunchPlanned;
 import dev.backstory.events.LaunchStepCompleted;
 import dev.backstory.events.Launched;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemCommitted;
 import dev.backstory.events.RoadmapItemDropped;
@@ -48,6 +49,7 @@ final class RoadmapItemChanges {
             case SourceStatusChanged e -> SourceChanges.of(e);
             case SourceFieldChanged e -> SourceChanges.of(e);
             case ForeignFactRecorded e -> SourceChanges.of(e);
+            case ReviewEvent e -> ReviewChanges.of(e);
         };
     }
 

@@ -5,6 +5,7 @@ import static dev.backstory.events.SubjectType.STORY;
 import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.ForeignFactRecorded;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
 import dev.backstory.events.StoryAccepted;
@@ -77,6 +78,7 @@ final class StoryChanges {
             case SourceStatusChanged e -> SourceChanges.of(e);
             case SourceFieldChanged e -> SourceChanges.of(e);
             case ForeignFactRecorded e -> SourceChanges.of(e);
+            case ReviewEvent e -> ReviewChanges.of(e);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.backstory.query.audit.change;
 
 import static dev.backstory.events.SubjectType.PRODUCT;
+import static dev.backstory.events.SubjectType.VISION;
 
 import dev.backstory.events.Allocation;
 import dev.backstory.events.AllocationPolicySet;
@@ -19,7 +20,7 @@ final class StrategyChanges {
     static List<Change> of(VisionSet event) {
         var before = event.before();
         var after = event.after();
-        return new ChangeList(PRODUCT, event.productId())
+        return new ChangeList(VISION, event.productId())
                 .change("vision.revision", before == null ? null : event.revision() - 1, event.revision())
                 .change("vision.statement", part(before, Vision::statement), after.statement())
                 .change("vision.targetCustomers", part(before, Vision::targetCustomers), after.targetCustomers())

@@ -18,6 +18,7 @@ import dev.backstory.events.ProductArchived;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
 import dev.backstory.events.ProductRenamed;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
 import dev.backstory.events.StrategySet;
@@ -51,6 +52,7 @@ final class ProductSentence {
                         .formatted(e.position(), product(e, names), quoted(e.name()));
             case BaselineApproved e -> "approved the baseline %s of %s".formatted(quoted(e.name()), product(e, names));
             case HistoryImported e -> imported(e, names);
+            case ReviewEvent e -> ReviewSentence.of(e, names);
         };
     }
 

@@ -11,6 +11,7 @@ import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.LaunchPlanned;
 import dev.backstory.events.LaunchStepCompleted;
 import dev.backstory.events.Launched;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemCommitted;
 import dev.backstory.events.RoadmapItemDropped;
@@ -49,6 +50,7 @@ final class RoadmapItemSentence {
             case SourceStatusChanged e -> SourceSentence.of(e, names);
             case SourceFieldChanged e -> SourceSentence.of(e, names);
             case ForeignFactRecorded e -> SourceSentence.of(e, names);
+            case ReviewEvent e -> ReviewSentence.of(e, names);
         };
     }
 

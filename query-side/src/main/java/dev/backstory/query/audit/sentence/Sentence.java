@@ -1,12 +1,15 @@
 package dev.backstory.query.audit.sentence;
 
 import dev.backstory.events.BacklogEvent;
+import dev.backstory.events.DecisionEvent;
 import dev.backstory.events.Event;
 import dev.backstory.events.KpiEvent;
 import dev.backstory.events.OrderRespaced;
 import dev.backstory.events.ProductEvent;
 import dev.backstory.events.Provenance;
+import dev.backstory.events.QuestionEvent;
 import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoadmapEvent;
 import dev.backstory.events.RoadmapItemEvent;
 import dev.backstory.events.RoadmapOrderRespaced;
@@ -46,12 +49,15 @@ public final class Sentence {
 
     private static String predicate(Event event, Names names) {
         return switch (event) {
+            case ReviewEvent e -> ReviewSentence.of(e, names);
             case ProductEvent e -> ProductSentence.of(e, names);
             case KpiEvent e -> KpiSentence.of(e, names);
             case RoadmapEvent e -> RoadmapSentence.of(e, names);
             case BacklogEvent e -> BacklogSentence.of(e, names);
             case StoryEvent e -> StorySentence.of(e, names);
             case RoadmapItemEvent e -> RoadmapItemSentence.of(e, names);
+            case DecisionEvent e -> DecisionSentence.of(e, names);
+            case QuestionEvent e -> QuestionSentence.of(e, names);
         };
     }
 

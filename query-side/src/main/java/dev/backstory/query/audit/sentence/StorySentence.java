@@ -10,6 +10,7 @@ import static dev.backstory.query.audit.sentence.Words.quoted;
 import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.ForeignFactRecorded;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
 import dev.backstory.events.SplitOff;
@@ -66,6 +67,7 @@ final class StorySentence {
             case SourceStatusChanged e -> SourceSentence.of(e, names);
             case SourceFieldChanged e -> SourceSentence.of(e, names);
             case ForeignFactRecorded e -> SourceSentence.of(e, names);
+            case ReviewEvent e -> ReviewSentence.of(e, names);
         };
     }
 

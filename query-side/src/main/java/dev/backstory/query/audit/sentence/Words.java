@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How values read in a sentence. */
@@ -16,6 +17,14 @@ final class Words {
     /** The first digits of a person's id: enough to tell people of one product apart. */
     static String person(UUID person) {
         return person.toString().substring(0, PERSON_DIGITS);
+    }
+
+    /** "7f3a", "7f3a and 91bc", "7f3a, 91bc and 2 more". */
+    static String people(List<UUID> people) {
+        if (people.size() <= 2) {
+            return people.stream().map(Words::person).collect(Collectors.joining(" and "));
+        }
+        return person(people.get(0)) + ", " + person(people.get(1)) + " and " + (people.size() - 2) + " more";
     }
 
     /** In quotes, on one line, cut when very long. */

@@ -1,0 +1,14 @@
+package dev.backstory.command.decision;
+
+import dev.backstory.command.support.Command;
+import dev.backstory.command.support.CommandFamily;
+import org.springframework.stereotype.Component;
+
+/** Makes the commands of this package known to the API. */
+@Component
+final class DecisionCommands implements CommandFamily {
+    @Override
+    public Class<? extends Command> type() {
+        return DecisionCommand.class;
+    }
+}

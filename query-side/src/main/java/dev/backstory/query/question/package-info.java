@@ -1,0 +1,5 @@
+/** Questions, their answers, and how long they waited. */
+@NullMarked
+package dev.backstory.query.question;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backstory.query.review;
+
+import org.jspecify.annotations.NullMarked;
