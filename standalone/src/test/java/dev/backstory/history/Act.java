@@ -3,6 +3,7 @@ package dev.backstory.history;
 import dev.backstory.history.Client.Draft;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * One command as random histories use it: how it is drawn, who may give it, and what must become of it by the rules of the
@@ -12,8 +13,17 @@ import java.util.Map;
  * @param roles those that give the right to it
  * @param why whether it must bring its reason
  * @param aggregate the property of its body that names what {@code If-Match} is about
+ * @param malformed whether a body that was drawn so says what cannot be said at all
  */
-record Act(String command, int weight, List<String> roles, boolean why, String aggregate, Draw draw, Judge judge) {
+record Act(
+        String command,
+        int weight,
+        List<String> roles,
+        boolean why,
+        String aggregate,
+        Draw draw,
+        Judge judge,
+        Predicate<Map<String, Object>> malformed) {
     /** Makes a body, all but its product. */
     @FunctionalInterface
     interface Draw {
@@ -42,11 +52,16 @@ record Act(String command, int weight, List<String> roles, boolean why, String a
 
     /** A decision, which must say why. */
     static Act deciding(String command, int weight, List<String> roles, String aggregate, Draw draw, Judge judge) {
-        return new Act(command, weight, roles, true, aggregate, draw, judge);
+        return new Act(command, weight, roles, true, aggregate, draw, judge, body -> false);
     }
 
     /** Any other. */
     static Act doing(String command, int weight, List<String> roles, String aggregate, Draw draw, Judge judge) {
-        return new Act(command, weight, roles, false, aggregate, draw, judge);
+        return new Act(command, weight, roles, false, aggregate, draw, judge, body -> false);
+    }
+
+    /** The same where some of the bodies cannot be read. */
+    Act malformedIf(Predicate<Map<String, Object>> wrong) {
+        return new Act(command, weight, roles, why, aggregate, draw, judge, wrong);
     }
 }

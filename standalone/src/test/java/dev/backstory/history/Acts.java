@@ -8,7 +8,18 @@ import java.util.stream.Stream;
 
 /** All commands on a product, chapter by chapter. */
 final class Acts {
-    static final List<Act> ALL = Stream.of(ProductActs.ALL, RoadmapActs.ALL, BacklogActs.ALL, StoryActs.ALL)
+    static final List<Act> ALL = Stream.of(
+                    ProductActs.ALL,
+                    StrategyActs.ALL,
+                    GoalActs.ALL,
+                    BaselineActs.ALL,
+                    KpiActs.ALL,
+                    RoadmapActs.ALL,
+                    ItemActs.ALL,
+                    LaunchActs.ALL,
+                    DependencyActs.ALL,
+                    BacklogActs.ALL,
+                    StoryActs.ALL)
             .flatMap(List::stream)
             .toList();
 

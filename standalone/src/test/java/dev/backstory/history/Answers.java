@@ -11,6 +11,7 @@ final class Answers {
     static Map<String, Object> of(Fold fold) {
         var answers = new LinkedHashMap<String, Object>();
         ProductAnswers.put(fold, answers);
+        KpiAnswers.put(fold, answers);
         RoadmapAnswers.put(fold, answers);
         StoryAnswers.put(fold, answers);
         AuditAnswers.put(fold, answers);

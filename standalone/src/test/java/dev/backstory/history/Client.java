@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 public final class Client {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int OK = 200;
-    private static final List<String> LISTS = List.of("stories", "unranked", "entries");
+    private static final List<String> LISTS = List.of("stories", "unranked", "entries", "measurements");
 
     private final Http http;
 

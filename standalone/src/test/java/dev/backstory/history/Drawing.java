@@ -2,6 +2,7 @@ package dev.backstory.history;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,27 @@ record Drawing(Dice dice, World world, Fold fold, int number) {
     /** One of these, or an id of nothing where there are none. */
     UUID oneOf(Collection<UUID> ids) {
         return ids.isEmpty() ? dice.id() : dice.of(ids);
+    }
+
+    /** Nearly always one of the first ones, now and then any, or an id of nothing. */
+    UUID rather(Collection<UUID> likely, Collection<UUID> any) {
+        return oneOf(likely.isEmpty() || dice.percent(12) ? any : likely);
+    }
+
+    /** A field of a revision: left out mostly, and sometimes cleared. */
+    void revise(Map<String, Object> body, String name, Object value, int cleared) {
+        if (dice.percent(40)) {
+            body.put(name, dice.percent(cleared) ? Body.CLEARED : value);
+        }
+    }
+
+    /** Up to so many different ones. */
+    List<UUID> some(Collection<UUID> ids, int most) {
+        var chosen = new LinkedHashSet<UUID>();
+        for (int i = dice.below(most + 1); i > 0; i--) {
+            chosen.add(dice.percent(3) ? dice.id() : oneOf(ids));
+        }
+        return List.copyOf(chosen);
     }
 
     UUID person() {

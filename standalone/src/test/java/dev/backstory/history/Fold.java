@@ -2,6 +2,8 @@ package dev.backstory.history;
 
 import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.BacklogOpened;
+import dev.backstory.events.KpiDefined;
+import dev.backstory.events.KpiEvent;
 import dev.backstory.events.ProductEvent;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoadmapEvent;
@@ -10,10 +12,12 @@ import dev.backstory.events.RoadmapItemEvent;
 import dev.backstory.events.RoadmapOpened;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,8 @@ final class Fold {
     final Map<UUID, FoldedItem> items = new LinkedHashMap<>();
     final Map<UUID, FoldedOrder> backlogs = new LinkedHashMap<>();
     final Map<UUID, FoldedStory> stories = new LinkedHashMap<>();
+    final Map<UUID, FoldedKpi> kpis = new LinkedHashMap<>();
+    private final TreeMap<Long, Instant> occurred = new TreeMap<>();
     final List<Entry> entries = new ArrayList<>();
     final FoldedChanges changes = new FoldedChanges(this);
 
@@ -39,6 +45,7 @@ final class Fold {
         var changed = changes.of(event);
         take(event);
         last = event;
+        occurred.put(event.position(), event.provenance().occurred());
         if (!event.type().endsWith("OrderRespaced")) {
             entries.add(new Entry(event, changed, changes.says(event)));
         }
@@ -59,6 +66,12 @@ final class Fold {
                 }
                 backlog(e.subject().id()).apply(recorded);
             }
+            case KpiEvent e -> {
+                if (e instanceof KpiDefined defined) {
+                    kpis.put(defined.kpiId(), new FoldedKpi(defined));
+                }
+                kpi(e.subject().id()).apply(recorded, e);
+            }
             case RoadmapItemEvent e -> {
                 if (e instanceof RoadmapItemAdded added) {
                     items.put(added.itemId(), new FoldedItem(added));
@@ -71,7 +84,6 @@ final class Fold {
                 }
                 story(e.subject().id()).apply(recorded, e);
             }
-            default -> throw new IllegalStateException("None of the commands makes a " + recorded.type());
         }
     }
 
@@ -85,6 +97,21 @@ final class Fold {
 
     FoldedItem item(UUID id) {
         return present(items.get(id), "item", id);
+    }
+
+    /** Whether there is such an item, neither shipped nor dropped. */
+    boolean isOpen(UUID item) {
+        var known = items.get(item);
+        return known != null && known.isOpen();
+    }
+
+    FoldedKpi kpi(UUID id) {
+        return present(kpis.get(id), "KPI", id);
+    }
+
+    /** When what had happened up to a position had happened. */
+    Instant occurredAt(long position) {
+        return present(occurred.floorEntry(position), "moment", position).getValue();
     }
 
     FoldedOrder roadmap() {

@@ -3,14 +3,15 @@ package dev.backstory.history;
 import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.BacklogReprioritised;
+import dev.backstory.events.KpiEvent;
 import dev.backstory.events.ProductEvent;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoadmapEvent;
-import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemEvent;
 import dev.backstory.events.RoadmapItemLeft;
 import dev.backstory.events.RoadmapItemRanked;
 import dev.backstory.events.RoadmapOpened;
+import dev.backstory.events.RoadmapReprioritised;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEvent;
 import dev.backstory.events.StoryLeft;
@@ -59,14 +60,14 @@ final class FoldedChanges {
     List<Changed> of(RecordedEvent recorded) {
         var id = recorded.event().subject().id();
         return switch (recorded.event()) {
-            case ProductEvent e -> fold.product().changes(e);
+            case ProductEvent e -> FoldedProductChanges.of(fold.product(), e);
+            case KpiEvent e -> FoldedKpi.changes(e);
             case RoadmapOpened e -> new FoldedOrder(id, "").changes(e);
             case RoadmapEvent e -> fold.roadmap().changes(e);
             case BacklogOpened e -> new FoldedOrder(id, e.name()).changes(e);
             case BacklogEvent e -> fold.backlog(id).changes(e);
-            case RoadmapItemEvent e -> FoldedItem.changes(fold.items.get(id), e);
+            case RoadmapItemEvent e -> FoldedItemChanges.of(fold.items.get(id), e);
             case StoryEvent e -> FoldedStory.changes(e);
-            default -> List.of();
         };
     }
 
@@ -82,11 +83,13 @@ final class FoldedChanges {
 
     private List<String> parts(RecordedEvent recorded) {
         return switch (recorded.event()) {
-            case ProductEvent e -> fold.product().says(e);
-            case RoadmapItemAdded e -> List.of(e.title());
-            case RoadmapItemEvent e -> List.of(fold.item(e.subject().id()).title());
+            case ProductEvent e -> FoldedProductChanges.says(fold.product(), e);
+            case KpiEvent e -> fold.kpi(e.subject().id()).says(e);
+            case RoadmapItemEvent e -> FoldedItemChanges.says(fold, e);
             case RoadmapItemRanked e -> List.of(fold.item(e.itemId()).title());
             case RoadmapItemLeft e -> List.of(fold.item(e.itemId()).title());
+            case RoadmapReprioritised e ->
+                List.of(fold.item(e.moves().getFirst().id()).title());
             case RoadmapEvent ignored -> List.of();
             case StoryDefined e -> List.of(e.title(), fold.backlog(e.backlogId()).name);
             case StoryEvent e -> List.of(fold.story(e.subject().id()).title());
@@ -96,7 +99,6 @@ final class FoldedChanges {
             case BacklogReprioritised e ->
                 List.of(fold.story(e.moves().getFirst().id()).title());
             case BacklogEvent ignored -> List.of();
-            default -> List.of();
         };
     }
 }

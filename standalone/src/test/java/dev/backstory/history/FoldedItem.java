@@ -1,105 +1,109 @@
 package dev.backstory.history;
 
+import dev.backstory.events.DependencyDeclared;
+import dev.backstory.events.DependencyRemoved;
+import dev.backstory.events.ForeignFactRecorded;
+import dev.backstory.events.LaunchPlanned;
+import dev.backstory.events.LaunchStepCompleted;
+import dev.backstory.events.Launched;
 import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.Replaced;
 import dev.backstory.events.RoadmapItemAdded;
+import dev.backstory.events.RoadmapItemCommitted;
+import dev.backstory.events.RoadmapItemDropped;
 import dev.backstory.events.RoadmapItemEvent;
+import dev.backstory.events.RoadmapItemReopened;
 import dev.backstory.events.RoadmapItemRescheduled;
+import dev.backstory.events.RoadmapItemRevised;
+import dev.backstory.events.RoadmapItemShipped;
+import dev.backstory.events.RoadmapItemStarted;
 import dev.backstory.events.Schedule;
-import dev.backstory.events.Timeframe;
-import dev.backstory.history.FoldedChanges.Changed;
-import java.time.temporal.ChronoUnit;
+import dev.backstory.events.SourceFieldChanged;
+import dev.backstory.events.SourceStatusChanged;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A roadmap item and each of its moves in time. */
+/** A roadmap item. */
 final class FoldedItem {
-    final RoadmapItemAdded added;
-    Schedule schedule;
+    private static final Set<String> CLOSED = Set.of("SHIPPED", "DROPPED");
+
+    final UUID id;
+    final UUID roadmapId;
+    String kind;
+    String title;
 
     @Nullable
-    Timeframe first;
+    String description;
 
-    long version = 1;
-    int slipDays;
-    int slips;
-    final List<RecordedEvent> moves = new ArrayList<>();
+    List<UUID> goals;
+
+    @Nullable
+    String lane;
+
+    String status = "PROPOSED";
+    long version;
+    final FoldedLedger ledger;
+    final List<UUID> dependsOn = new ArrayList<>();
+    final FoldedLaunch launch = new FoldedLaunch();
 
     FoldedItem(RoadmapItemAdded added) {
-        this.added = added;
-        this.schedule = new Schedule(added.timeframe(), added.horizon());
-        this.first = added.timeframe();
+        this.id = added.itemId();
+        this.roadmapId = added.roadmapId();
+        this.kind = added.kind();
+        this.title = added.title();
+        this.description = added.description();
+        this.goals = added.goals();
+        this.lane = added.lane();
+        this.ledger = new FoldedLedger(new Schedule(added.timeframe(), added.horizon()));
     }
 
     String title() {
-        return added.title();
+        return title;
+    }
+
+    boolean isOpen() {
+        return !CLOSED.contains(status);
     }
 
     void apply(RecordedEvent recorded, RoadmapItemEvent event) {
         version = recorded.aggregateVersion();
         switch (event) {
             case RoadmapItemAdded ignored -> {}
-            case RoadmapItemRescheduled e -> reschedule(recorded, e);
-            default -> throw new IllegalStateException("None of the commands makes a " + recorded.type());
+            case RoadmapItemRevised e -> revise(e);
+            case RoadmapItemRescheduled e -> ledger.reschedule(recorded, e.after());
+            case RoadmapItemCommitted ignored -> status = "COMMITTED";
+            case RoadmapItemStarted ignored -> status = "IN_PROGRESS";
+            case RoadmapItemShipped ignored -> status = "SHIPPED";
+            case RoadmapItemDropped ignored -> status = "DROPPED";
+            case RoadmapItemReopened ignored -> status = "PROPOSED";
+            case DependencyDeclared e -> dependsOn.add(e.dependsOn());
+            case DependencyRemoved e -> dependsOn.remove(e.dependsOn());
+            case LaunchPlanned e -> launch.planned(e.after());
+            case LaunchStepCompleted e -> launch.done.put(e.stepId(), recorded);
+            case Launched ignored -> launch.launched = recorded;
+            case SourceStatusChanged e -> throw foreign(recorded);
+            case SourceFieldChanged e -> throw foreign(recorded);
+            case ForeignFactRecorded e -> throw foreign(recorded);
         }
     }
 
-    /** Of an item that may not be there yet. */
-    static List<Changed> changes(@Nullable FoldedItem item, RoadmapItemEvent event) {
-        var id = event.subject().id();
-        if (event instanceof RoadmapItemAdded e) {
-            return Changed.begin(
-                    id,
-                    "kind",
-                    e.kind(),
-                    "title",
-                    e.title(),
-                    "status",
-                    "PROPOSED",
-                    "description",
-                    e.description(),
-                    "lane",
-                    e.lane(),
-                    "timeframe",
-                    Json.timeframe(e.timeframe()),
-                    "horizon",
-                    e.horizon());
-        }
-        var before = Fold.present(item, "item", id);
-        var changes = new ArrayList<Changed>();
-        if (event instanceof RoadmapItemRescheduled e) {
-            var from = Json.timeframe(before.schedule.timeframe());
-            Changed.add(changes, id, "timeframe", from, Json.timeframe(e.after().timeframe()));
-            Changed.add(
-                    changes, id, "horizon", before.schedule.horizon(), e.after().horizon());
-        }
-        return changes;
+    private void revise(RoadmapItemRevised event) {
+        kind = Fold.present(after(event.kind(), kind), "kind", id);
+        title = Fold.present(after(event.title(), title), "title", id);
+        description = after(event.description(), description);
+        lane = after(event.lane(), lane);
+        var named = after(event.goals(), goals);
+        goals = named == null ? List.of() : named;
     }
 
-    private void reschedule(RecordedEvent recorded, RoadmapItemRescheduled event) {
-        var days = days(schedule, event.after());
-        if (days == null ? isFurther(schedule, event.after()) : days > 0) {
-            slips++;
-        }
-        slipDays += days == null ? 0 : Math.max(0, days);
-        if (first == null) {
-            first = event.after().timeframe();
-        }
-        schedule = event.after();
-        moves.add(recorded);
+    private static <T> @Nullable T after(@Nullable Replaced<T> field, @Nullable T before) {
+        return field == null ? before : field.after();
     }
 
-    static @Nullable Integer days(Schedule before, Schedule after) {
-        return before.timeframe() == null || after.timeframe() == null
-                ? null
-                : (int) ChronoUnit.DAYS.between(
-                        before.timeframe().end(), after.timeframe().end());
-    }
-
-    private static boolean isFurther(Schedule before, Schedule after) {
-        var horizons = List.of("NOW", "NEXT", "LATER");
-        return before.horizon() != null
-                && after.horizon() != null
-                && horizons.indexOf(after.horizon()) > horizons.indexOf(before.horizon());
+    private static IllegalStateException foreign(RecordedEvent recorded) {
+        return new IllegalStateException("None of the commands makes a " + recorded.type());
     }
 }

@@ -11,6 +11,7 @@ import dev.backstory.events.RoadmapItemLeft;
 import dev.backstory.events.RoadmapItemRanked;
 import dev.backstory.events.RoadmapOpened;
 import dev.backstory.events.RoadmapOrderRespaced;
+import dev.backstory.events.RoadmapReprioritised;
 import dev.backstory.events.StoryLeft;
 import dev.backstory.events.StoryRanked;
 import dev.backstory.history.FoldedChanges.Changed;
@@ -61,6 +62,7 @@ final class FoldedOrder {
             case StoryLeft e -> remove(e.storyId());
             case RoadmapItemLeft e -> remove(e.itemId());
             case BacklogReprioritised e -> e.moves().forEach(moved -> put(moved.id(), moved.orderKey()));
+            case RoadmapReprioritised e -> e.moves().forEach(moved -> put(moved.id(), moved.orderKey()));
             case OrderRespaced e -> respace(e.keys());
             case RoadmapOrderRespaced e -> respace(e.keys());
             default -> {}
@@ -76,6 +78,7 @@ final class FoldedOrder {
             case StoryLeft e -> left(e.storyId());
             case RoadmapItemLeft e -> left(e.itemId());
             case BacklogReprioritised e -> moved(e.moves());
+            case RoadmapReprioritised e -> moved(e.moves());
             default -> List.of();
         };
     }

@@ -1,15 +1,29 @@
 package dev.backstory.history;
 
+import dev.backstory.events.Allocation;
+import dev.backstory.events.AllocationPolicySet;
+import dev.backstory.events.BaselineApproved;
+import dev.backstory.events.BaselineNamed;
+import dev.backstory.events.GoalAbandoned;
+import dev.backstory.events.GoalAchieved;
+import dev.backstory.events.GoalDefined;
+import dev.backstory.events.GoalRevised;
+import dev.backstory.events.HistoryImported;
+import dev.backstory.events.ProductArchived;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
+import dev.backstory.events.ProductRenamed;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
+import dev.backstory.events.Strategy;
+import dev.backstory.events.StrategySet;
 import dev.backstory.events.Vision;
 import dev.backstory.events.VisionSet;
-import dev.backstory.history.FoldedChanges.Changed;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +31,23 @@ import org.jspecify.annotations.Nullable;
 /** A product as a whole. */
 final class FoldedProduct {
     private @Nullable ProductCreated created;
+    String name = "";
+    boolean archived;
     long version;
     final List<RoleAssigned> roles = new ArrayList<>();
     final List<RecordedEvent> visions = new ArrayList<>();
+    int strategies;
+
+    @Nullable
+    Strategy strategy;
+
+    @Nullable
+    Allocation policy;
+
+    final Map<UUID, FoldedGoal> goals = new LinkedHashMap<>();
+
+    /** By their names in lower case. */
+    final Map<String, FoldedBaseline> baselines = new LinkedHashMap<>();
 
     ProductCreated created() {
         return Fold.present(created, "product", "");
@@ -27,35 +55,49 @@ final class FoldedProduct {
 
     void apply(RecordedEvent recorded, ProductEvent event) {
         version = recorded.aggregateVersion();
+        var actor = recorded.provenance().actor();
         switch (event) {
-            case ProductCreated e -> created = e;
+            case ProductCreated e -> {
+                created = e;
+                name = e.name();
+            }
+            case ProductRenamed e -> name = e.after();
+            case ProductArchived ignored -> archived = true;
             case RoleAssigned e -> roles.add(e);
             case RoleRevoked e ->
                 roles.removeIf(
                         role -> role.person().equals(e.person()) && role.role().equals(e.role()));
             case VisionSet ignored -> visions.add(recorded);
-            default -> throw new IllegalStateException("None of the commands makes a " + recorded.type());
+            case StrategySet e -> {
+                strategies++;
+                strategy = e.after();
+            }
+            case AllocationPolicySet e -> policy = e.after();
+            case GoalDefined e -> goals.put(e.goalId(), new FoldedGoal(e.goalId(), e.goal()));
+            case GoalRevised e -> goal(e.goalId()).goal = e.after();
+            case GoalAchieved e -> goal(e.goalId()).status = "ACHIEVED";
+            case GoalAbandoned e -> goal(e.goalId()).status = "ABANDONED";
+            case BaselineNamed e -> baselines.put(key(e.name()), new FoldedBaseline(e.name(), e.position(), actor));
+            case BaselineApproved e -> baseline(e.name()).approvedBy = actor;
+            case HistoryImported e -> throw new IllegalStateException("None of the commands makes a " + e);
         }
     }
 
-    List<Changed> changes(ProductEvent event) {
-        var id = event.subject().id();
-        return switch (event) {
-            case ProductCreated e ->
-                Changed.begin(id, "key", e.key(), "name", e.name(), "demo", e.demo(), "imported", e.imported());
-            case RoleAssigned e -> List.of(new Changed(id, "roles", null, role(e.person(), e.role())));
-            case RoleRevoked e -> List.of(new Changed(id, "roles", role(e.person(), e.role()), null));
-            case VisionSet e -> vision(id, e);
-            default -> List.of();
-        };
+    FoldedGoal goal(UUID id) {
+        return Fold.present(goals.get(id), "goal", id);
     }
 
-    List<String> says(ProductEvent event) {
-        return switch (event) {
-            case ProductCreated e -> List.of(e.name(), e.key());
-            case VisionSet e -> List.of(e.after().statement());
-            default -> List.of(created().name());
-        };
+    boolean isOpen(UUID goal) {
+        var known = goals.get(goal);
+        return known != null && known.isOpen();
+    }
+
+    List<UUID> openGoals() {
+        return goals.keySet().stream().filter(this::isOpen).toList();
+    }
+
+    FoldedBaseline baseline(String named) {
+        return Fold.present(baselines.get(key(named)), "baseline", named);
     }
 
     @Nullable
@@ -63,21 +105,7 @@ final class FoldedProduct {
         return visions.isEmpty() ? null : ((VisionSet) visions.getLast().event()).after();
     }
 
-    private List<Changed> vision(UUID id, VisionSet event) {
-        var revision = visions.size();
-        var before = vision();
-        var after = event.after();
-        var was = before == null ? new Vision("", null, null, null) : before;
-        var changes = new ArrayList<Changed>();
-        Changed.add(changes, id, "vision.revision", before == null ? null : revision, revision + 1);
-        Changed.add(changes, id, "vision.statement", before == null ? null : was.statement(), after.statement());
-        Changed.add(changes, id, "vision.targetCustomers", was.targetCustomers(), after.targetCustomers());
-        Changed.add(changes, id, "vision.needs", was.needs(), after.needs());
-        Changed.add(changes, id, "vision.differentiator", was.differentiator(), after.differentiator());
-        return changes;
-    }
-
-    private static Map<String, Object> role(UUID person, String role) {
-        return Map.of("person", person, "role", role);
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -56,7 +56,24 @@ class HistoryTest {
         }
         unnoticed.removeAll(noticed);
         assertThat(unnoticed).isSubsetOf("OrderRespaced", "RoadmapOrderRespaced"); // which show nowhere
-        assertThat(noticed).hasSizeGreaterThan(10);
+        assertThat(noticed).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void an_archived_product_takes_no_more_commands_and_can_still_be_read() {
+        var world = lived(3_000, SHORT);
+        var draw = new RandomCommands(new Dice(3_000), world);
+        var rules = new Rulebook(world);
+        for (var product : world.products()) {
+            take(draw.one("ArchiveProduct", product), rules, world);
+        }
+        for (int i = 0; i < SHORT; i++) {
+            take(draw.next(), rules, world);
+        }
+        assertThat(world.products()).anyMatch(product -> world.fold(product).product().archived);
+        for (var product : world.products()) {
+            new Views(whole, world, product).someAt(new Dice(3_000), 5);
+        }
     }
 
     private World lived(long seed, int commands) {

@@ -1,6 +1,7 @@
 package dev.backstory.history;
 
 import dev.backstory.events.Criterion;
+import dev.backstory.events.KeyResult;
 import dev.backstory.events.Narrative;
 import dev.backstory.events.Rationale;
 import dev.backstory.events.RecordedEvent;
@@ -66,6 +67,12 @@ final class Json {
 
     static Map<String, Object> schedule(Schedule schedule) {
         return object("timeframe", timeframe(schedule.timeframe()), "horizon", schedule.horizon());
+    }
+
+    static List<Map<String, Object>> keyResults(List<KeyResult> results) {
+        return results.stream()
+                .map(result -> object("kpiId", result.kpiId(), "target", result.target()))
+                .toList();
     }
 
     static @Nullable Map<String, Object> narrative(@Nullable Narrative narrative) {

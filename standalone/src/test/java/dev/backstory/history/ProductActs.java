@@ -9,17 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Roles and visions. */
+/** A product's name, roles and vision, and its end. */
 final class ProductActs {
     private static final List<String> ROLES =
             List.of("PRODUCT_MANAGER", "PRODUCT_OWNER", "TEAM_MEMBER", "STAKEHOLDER", "AUDITOR");
 
+    /** The end of a product is drawn in a test of its own: nothing comes after it. */
     static final List<Act> ALL = List.of(
+            Act.doing("RenameProduct", 2, MANAGER, "productId", ProductActs::name, ProductActs::rename),
+            Act.deciding("ArchiveProduct", 0, MANAGER, "productId", Drawing::because, attempt -> Rulebook.TAKEN),
             Act.doing("AssignRole", 7, MANAGER, "productId", ProductActs::role, ProductActs::assign),
             Act.deciding("RevokeRole", 5, MANAGER, "productId", ProductActs::roleToRevoke, ProductActs::revoke),
             Act.deciding("SetVision", 4, MANAGER, "productId", ProductActs::vision, ProductActs::setVision));
 
     private ProductActs() {}
+
+    private static Map<String, Object> name(Drawing drawing) {
+        return Body.of("name", "Product " + drawing.dice().below(4));
+    }
 
     private static Map<String, Object> role(Drawing drawing) {
         var body = Body.of("person", drawing.person(), "role", drawing.dice().of(ROLES));
@@ -38,6 +45,11 @@ final class ProductActs {
         Body.put(body, "needs", dice.orNull(50, "Need " + dice.below(3)));
         Body.put(body, "targetCustomers", dice.orNull(50, "People"));
         return body;
+    }
+
+    private static String rename(Attempt attempt) {
+        var same = attempt.fold().product().name.equals(Body.text(attempt.body(), "name"));
+        return same ? Rulebook.NOTHING : Rulebook.TAKEN;
     }
 
     private static String assign(Attempt attempt) {

@@ -17,18 +17,20 @@ final class ProductAnswers {
     private static Map<String, Object> product(Fold fold) {
         var product = fold.product();
         var created = product.created();
-        return Json.answer(
+        var answer = Json.answer(
                 fold,
                 "productId",
                 created.productId(),
                 "key",
                 created.key(),
                 "name",
-                created.name(),
+                product.name,
                 "version",
                 product.version,
                 "demo",
                 created.demo(),
+                "archived",
+                product.archived,
                 "roadmapId",
                 created.roadmapId(),
                 "backlogIds",
@@ -37,14 +39,12 @@ final class ProductAnswers {
                 product.visions.isEmpty()
                         ? null
                         : said((VisionSet) product.visions.getLast().event()),
-                "strategy",
-                null,
-                "goals",
-                List.of(),
                 "roles",
                 new Expected.InAnyOrder(product.roles.stream()
                         .map(role -> Json.object("person", role.person(), "role", role.role()))
                         .toList()));
+        answer.putAll(StrategyAnswers.of(fold));
+        return answer;
     }
 
     private static Map<String, Object> vision(Fold fold) {

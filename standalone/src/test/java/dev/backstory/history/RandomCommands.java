@@ -17,6 +17,13 @@ final class RandomCommands {
         this.world = world;
     }
 
+    /** A command of this name on a product. */
+    Draft one(String command, UUID product) {
+        number++;
+        var act = Acts.named(command);
+        return draft(product, act, act.draw().body(new Drawing(dice, world, world.fold(product), number)));
+    }
+
     Draft next() {
         number++;
         if (world.products().isEmpty() || dice.percent(1)) {
@@ -62,6 +69,9 @@ final class RandomCommands {
             case 5 -> draft.body().computeIfPresent("backlogId", (name, id) -> dice.of(world.usedIds()));
             case 6 -> draft.body().put("productId", dice.of(world.products()));
             case 7 -> draft.body().computeIfPresent("roadmapItemId", (name, id) -> id());
+            case 8 -> draft.body().computeIfPresent("goalId", (name, id) -> id());
+            case 9 -> draft.body().computeIfPresent("kpiId", (name, id) -> dice.of(world.usedIds()));
+            case 10 -> draft.body().computeIfPresent("roadmapId", (name, id) -> dice.of(world.usedIds()));
             default -> {}
         }
         var version = world.fold(product).backlogs.values().iterator().next().version;

@@ -14,7 +14,9 @@ import java.util.Objects;
 final class RoadmapActs {
     static final List<Act> ALL = List.of(
             Act.doing("AddRoadmapItem", 7, MANAGER, "itemId", RoadmapActs::item, RoadmapActs::add),
-            Act.deciding("RescheduleRoadmapItem", 8, MANAGER, "itemId", RoadmapActs::time, RoadmapActs::reschedule));
+            Act.deciding("RescheduleRoadmapItem", 8, MANAGER, "itemId", RoadmapActs::time, RoadmapActs::reschedule),
+            Act.deciding(
+                    "ReprioritiseRoadmap", 12, MANAGER, "roadmapId", RoadmapActs::moves, RoadmapActs::reprioritise));
 
     private RoadmapActs() {}
 
@@ -24,6 +26,10 @@ final class RoadmapActs {
         Body.put(body, "kind", dice.orNull(60, dice.of("INITIATIVE", "FEATURE", "MILESTONE")));
         Body.put(body, "description", dice.orNull(40, "About " + drawing.number()));
         Body.put(body, "lane", dice.orNull(40, dice.of("Web", "Phone")));
+        Body.put(
+                body,
+                "goals",
+                dice.orNull(50, drawing.some(drawing.fold().product().openGoals(), 2)));
         if (dice.percent(80)) {
             drawing.time(body);
         }
@@ -34,7 +40,12 @@ final class RoadmapActs {
     }
 
     private static Map<String, Object> time(Drawing drawing) {
-        var body = drawing.because("itemId", drawing.oneOf(drawing.fold().items.keySet()));
+        var items = drawing.fold().items;
+        var open = items.values().stream()
+                .filter(FoldedItem::isOpen)
+                .map(item -> item.id)
+                .toList();
+        var body = drawing.because("itemId", drawing.rather(open, items.keySet()));
         drawing.time(body);
         return body;
     }
@@ -42,7 +53,9 @@ final class RoadmapActs {
     private static String add(Attempt attempt) {
         var item = Body.id(attempt.body(), "itemId");
         var fits = new Intent(attempt.fold().roadmap()).put(item, Body.placement(attempt.body()));
-        return attempt.world().isUsed(item) || !fits ? Rulebook.RULE : Rulebook.TAKEN;
+        var open = Body.ids(attempt.body(), "goals").stream()
+                .allMatch(attempt.fold().product()::isOpen);
+        return attempt.world().isUsed(item) || !fits || !open ? Rulebook.RULE : Rulebook.TAKEN;
     }
 
     private static String reschedule(Attempt attempt) {
@@ -50,7 +63,22 @@ final class RoadmapActs {
         if (item == null) {
             return Rulebook.NOT_FOUND;
         }
-        return item.schedule.equals(schedule(attempt.body())) ? Rulebook.NOTHING : Rulebook.TAKEN;
+        if (!item.isOpen()) {
+            return Rulebook.RULE;
+        }
+        return item.ledger.now.equals(schedule(attempt.body())) ? Rulebook.NOTHING : Rulebook.TAKEN;
+    }
+
+    private static Map<String, Object> moves(Drawing drawing) {
+        var roadmap = drawing.fold().roadmap();
+        return drawing.because("roadmapId", roadmap.id, "moves", Reranking.moves(drawing, roadmap, "itemId"));
+    }
+
+    private static String reprioritise(Attempt attempt) {
+        var roadmap = attempt.fold().roadmap();
+        return roadmap.id.equals(Body.id(attempt.body(), "roadmapId"))
+                ? Reranking.outcome(attempt, roadmap, "itemId")
+                : Rulebook.NOT_FOUND;
     }
 
     private static Schedule schedule(Map<String, Object> body) {

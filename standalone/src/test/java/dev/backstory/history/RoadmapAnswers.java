@@ -1,10 +1,13 @@
 package dev.backstory.history;
 
-import dev.backstory.events.RecordedEvent;
-import dev.backstory.events.RoadmapItemRescheduled;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The roadmap and its items. */
 final class RoadmapAnswers {
@@ -14,77 +17,64 @@ final class RoadmapAnswers {
         if (fold.roadmap != null) {
             answers.put("/roadmap", roadmap(fold));
         }
-        fold.items.forEach((id, item) -> answers.put("/roadmap/items/" + id, item(fold, item)));
+        fold.items.forEach((id, item) -> answers.put("/roadmap/items/" + id, ItemAnswers.byItself(fold, item)));
     }
 
     private static Map<String, Object> roadmap(Fold fold) {
         var order = fold.roadmap();
         var items = new ArrayList<Object>();
-        order.ranked().forEach(id -> items.add(item(fold, fold.item(id))));
+        order.ranked().forEach(id -> items.add(ItemAnswers.of(fold, fold.item(id))));
         var others = fold.items.values().stream()
-                .filter(item -> order.rankOf(item.added.itemId()) == null)
-                .map(item -> item(fold, item))
+                .filter(item -> order.rankOf(item.id) == null)
+                .map(item -> ItemAnswers.of(fold, item))
                 .toList();
-        return Json.answer(fold, "version", order.version, "items", new Expected.ThenInAnyOrder(items, others));
-    }
-
-    private static Map<String, Object> item(Fold fold, FoldedItem item) {
-        var added = item.added;
-        return Json.object(
-                "itemId",
-                added.itemId(),
-                "rank",
-                fold.roadmap().rankOf(added.itemId()),
+        return Json.answer(
+                fold,
+                "roadmapId",
+                order.id,
                 "version",
-                item.version,
-                "title",
-                added.title(),
-                "kind",
-                added.kind(),
-                "status",
-                "PROPOSED",
-                "sourceKey",
-                null,
-                "sourceStatus",
-                null,
-                "lane",
-                added.lane(),
-                "horizon",
-                item.schedule.horizon(),
-                "timeframe",
-                Json.timeframe(item.schedule.timeframe()),
-                "firstTimeframe",
-                Json.timeframe(item.first),
-                "slipDays",
-                item.slipDays,
-                "slips",
-                item.slips,
-                "goals",
-                List.of(),
-                "points",
-                null,
-                "dependsOn",
-                List.of(),
-                "reschedulings",
-                item.moves.stream().map(RoadmapAnswers::rescheduling).toList());
+                order.version,
+                "span",
+                span(fold),
+                "lanes",
+                lanes(fold),
+                "horizons",
+                Json.object("NOW", on(fold, "NOW"), "NEXT", on(fold, "NEXT"), "LATER", on(fold, "LATER")),
+                "milestones",
+                those(fold, item -> item.kind.equals("MILESTONE")),
+                "items",
+                new Expected.ThenInAnyOrder(items, others));
     }
 
-    private static Map<String, Object> rescheduling(RecordedEvent recorded) {
-        var event = (RoadmapItemRescheduled) recorded.event();
-        return Json.object(
-                "position",
-                recorded.position(),
-                "at",
-                recorded.provenance().occurred(),
-                "actor",
-                recorded.provenance().actor(),
-                "before",
-                Json.schedule(event.before()),
-                "after",
-                Json.schedule(event.after()),
-                "days",
-                FoldedItem.days(event.before(), event.after()),
-                "rationale",
-                Json.rationale(recorded.provenance().rationale()));
+    /** From the first day that anything is planned for to the last one. */
+    private static @Nullable Map<String, Object> span(Fold fold) {
+        var days = new ArrayList<LocalDate>();
+        for (var item : fold.items.values()) {
+            var timeframe = item.ledger.now.timeframe();
+            if (timeframe != null) {
+                days.addAll(List.of(timeframe.start(), timeframe.end()));
+            }
+        }
+        days.sort(Comparator.naturalOrder());
+        return days.isEmpty() ? null : Json.object("start", days.getFirst(), "end", days.getLast());
+    }
+
+    private static Expected.InAnyOrder lanes(Fold fold) {
+        var lanes = new ArrayList<Map<String, Object>>();
+        fold.items.values().stream()
+                .map(item -> item.lane)
+                .distinct()
+                .forEach(lane -> lanes.add(
+                        Json.object("lane", lane, "items", those(fold, item -> Objects.equals(item.lane, lane)))));
+        return new Expected.InAnyOrder(lanes);
+    }
+
+    private static Expected.InAnyOrder on(Fold fold, String horizon) {
+        return those(fold, item -> horizon.equals(item.ledger.now.horizon()));
+    }
+
+    private static Expected.InAnyOrder those(Fold fold, Predicate<FoldedItem> meant) {
+        return new Expected.InAnyOrder(
+                fold.items.values().stream().filter(meant).map(item -> item.id).toList());
     }
 }

@@ -28,7 +28,9 @@ final class Rulebook {
             return body.containsKey("tpyo") ? MALFORMED : create(draft, product);
         }
         var act = Acts.named(draft.command());
-        if (body.containsKey("tpyo") || (act.why() && !body.containsKey("rationale"))) {
+        if (body.containsKey("tpyo")
+                || (act.why() && !body.containsKey("rationale"))
+                || act.malformed().test(body)) {
             return MALFORMED;
         }
         if (!world.knows(product)) {
@@ -38,7 +40,10 @@ final class Rulebook {
         if (refused != null) {
             return refused;
         }
-        var version = world.version(Body.id(body, act.aggregate()));
+        if (world.fold(product).product().archived) {
+            return RULE;
+        }
+        var version = world.version(Body.aggregate(body, act.aggregate()));
         if (draft.ifMatch() != null && !draft.ifMatch().equals("\"" + version + "\"")) {
             return STALE;
         }

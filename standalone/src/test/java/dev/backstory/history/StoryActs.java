@@ -43,7 +43,7 @@ final class StoryActs {
         var item = (UUID) body.get("roadmapItemId");
         var story = Body.id(body, "storyId");
         if ((isPlaced(attempt.draft()) && !body.containsKey("rationale"))
-                || (item != null && !attempt.fold().items.containsKey(item))
+                || (item != null && !attempt.fold().isOpen(item))
                 || attempt.world().isUsed(story)) {
             return Rulebook.RULE;
         }

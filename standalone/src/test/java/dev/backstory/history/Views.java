@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.history.Whole.Person;
 import dev.backstory.standalone.Http;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,12 +94,31 @@ public final class Views {
                         .filter(path -> all && !answers.containsKey(path) && !path.equals("/roadmap"))
                         .forEach(path -> notYet(event, path));
             }
+            atBaselines(event, fold, end);
         }
         assertThat(differences.stream().limit(DIFFERENCES_MAX).toList()).isEmpty();
     }
 
+    /** By the names that were given to this moment, then or later. */
+    private void atBaselines(RecordedEvent event, Fold fold, Fold end) {
+        var names = end.product().baselines.values().stream()
+                .filter(baseline -> isLastUpTo(baseline.position, event))
+                .map(baseline -> "baseline:" + URLEncoder.encode(baseline.name, StandardCharsets.UTF_8))
+                .toList();
+        if (!names.isEmpty()) {
+            var answers = Answers.of(fold);
+            answers.forEach((path, expected) -> names.forEach(name -> compare(path, ask(path, name), expected, event)));
+        }
+    }
+
+    private boolean isLastUpTo(long position, RecordedEvent event) {
+        var next = events.indexOf(event) + 1;
+        return event.position() <= position
+                && (next == events.size() || events.get(next).position() > position);
+    }
+
     private static boolean isOfTheWhole(String path) {
-        return !path.startsWith("/stories/") && !path.startsWith("/roadmap/");
+        return !path.startsWith("/stories/") && !path.startsWith("/roadmap/") && !path.startsWith("/kpis/");
     }
 
     private static String touched(RecordedEvent event) {
@@ -123,7 +144,9 @@ public final class Views {
     }
 
     private Http.Answer ask(String path, String asOf) {
-        var limit = isList(path) ? "limit=" + (path.startsWith("/backlogs/") ? 7 : 500) + "&" : "";
+        var limit = isList(path)
+                ? "limit=" + (path.startsWith("/backlogs/") || path.startsWith("/kpis/") ? 7 : 500) + "&"
+                : "";
         return whole.client().whole(reader, product, path + (path.contains("?") ? "&" : "?") + limit + "asOf=" + asOf);
     }
 
@@ -131,6 +154,7 @@ public final class Views {
         return path.equals("/stories")
                 || path.contains("/audit")
                 || path.endsWith("/history")
+                || path.startsWith("/kpis/")
                 || path.startsWith("/backlogs/");
     }
 

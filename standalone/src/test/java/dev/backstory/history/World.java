@@ -46,7 +46,8 @@ final class World {
     }
 
     boolean isUsed(UUID id) {
-        return versions.containsKey(id);
+        return versions.containsKey(id)
+                || folds.values().stream().anyMatch(fold -> fold.product().goals.containsKey(id));
     }
 
     boolean isUsed(String key) {

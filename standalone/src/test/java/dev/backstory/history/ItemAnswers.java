@@ -1,0 +1,179 @@
+package dev.backstory.history;
+
+import dev.backstory.events.LaunchStep;
+import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.RoadmapItemRescheduled;
+import dev.backstory.events.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A roadmap item, as the roadmap shows it and by itself. */
+final class ItemAnswers {
+    private ItemAnswers() {}
+
+    static Map<String, Object> byItself(Fold fold, FoldedItem item) {
+        var answer =
+                Json.answer(fold, "roadmapId", item.roadmapId, "description", item.description, "source", Map.of());
+        answer.putAll(of(fold, item));
+        return answer;
+    }
+
+    static Map<String, Object> of(Fold fold, FoldedItem item) {
+        var answer = Json.object(
+                "itemId",
+                item.id,
+                "rank",
+                fold.roadmap().rankOf(item.id),
+                "version",
+                item.version,
+                "title",
+                item.title,
+                "kind",
+                item.kind,
+                "status",
+                item.status,
+                "sourceKey",
+                null,
+                "sourceStatus",
+                null,
+                "lane",
+                item.lane,
+                "goals",
+                item.goals,
+                "points",
+                null,
+                "dependsOn",
+                item.dependsOn,
+                "dependents",
+                new Expected.InAnyOrder(
+                        dependents(fold, item).stream().map(other -> other.id).toList()),
+                "flags",
+                flags(fold, item),
+                "launch",
+                launch(item.launch));
+        answer.putAll(times(item.ledger));
+        return answer;
+    }
+
+    private static Map<String, Object> times(FoldedLedger ledger) {
+        var previous = ledger.previous();
+        return Json.object(
+                "horizon",
+                ledger.now.horizon(),
+                "timeframe",
+                Json.timeframe(ledger.now.timeframe()),
+                "firstTimeframe",
+                Json.timeframe(ledger.first),
+                "slipDays",
+                ledger.slipDays,
+                "slips",
+                ledger.slips,
+                "firstSchedule",
+                Json.schedule(ledger.firstSaid),
+                "previousSchedule",
+                previous == null ? null : Json.schedule(previous),
+                "reschedulings",
+                ledger.moves.stream().map(ItemAnswers::rescheduling).toList());
+    }
+
+    private static Map<String, Object> rescheduling(RecordedEvent recorded) {
+        var event = (RoadmapItemRescheduled) recorded.event();
+        var answer = happened(recorded);
+        answer.putAll(Json.object(
+                "before",
+                Json.schedule(event.before()),
+                "after",
+                Json.schedule(event.after()),
+                "days",
+                FoldedLedger.days(event.before(), event.after()),
+                "rationale",
+                Json.rationale(recorded.provenance().rationale())));
+        return answer;
+    }
+
+    private static List<FoldedItem> dependents(Fold fold, FoldedItem item) {
+        return fold.items.values().stream()
+                .filter(other -> other.dependsOn.contains(item.id))
+                .toList();
+    }
+
+    /** What a planner should look at; nothing at what is closed. */
+    private static List<String> flags(Fold fold, FoldedItem item) {
+        var flags = new ArrayList<String>();
+        var late = dependents(fold, item).stream()
+                .filter(FoldedItem::isOpen)
+                .anyMatch(other -> FoldedLedger.endsAfterBegin(now(item), now(other)));
+        if (item.isOpen() && late) {
+            flags.add("ENDS_AFTER_DEPENDENT_BEGINS");
+        }
+        var lost = item.dependsOn.stream().anyMatch(id -> fold.item(id).status.equals("DROPPED"));
+        if (item.isOpen() && lost) {
+            flags.add("DEPENDS_ON_DROPPED");
+        }
+        return flags;
+    }
+
+    private static Schedule now(FoldedItem item) {
+        return item.ledger.now;
+    }
+
+    private static @Nullable Map<String, Object> launch(FoldedLaunch launch) {
+        var plan = launch.plan;
+        if (plan == null) {
+            return null;
+        }
+        var mandatory = plan.steps().stream().filter(LaunchStep::mandatory).toList();
+        return Json.object(
+                "segments",
+                plan.segments(),
+                "channels",
+                plan.channels(),
+                "pricing",
+                plan.pricing(),
+                "date",
+                plan.date(),
+                "steps",
+                plan.steps().stream().map(step -> step(launch, step)).toList(),
+                "progress",
+                Json.object(
+                        "steps",
+                        plan.steps().size(),
+                        "done",
+                        launch.done.size(),
+                        "mandatory",
+                        mandatory.size(),
+                        "mandatoryDone",
+                        mandatory.stream()
+                                .filter(step -> launch.done.containsKey(step.id()))
+                                .count()),
+                "launched",
+                launch.launched == null ? null : happened(launch.launched));
+    }
+
+    private static Map<String, Object> step(FoldedLaunch launch, LaunchStep step) {
+        var done = launch.done.get(step.id());
+        return Json.object(
+                "id",
+                step.id(),
+                "kind",
+                step.kind(),
+                "title",
+                step.title(),
+                "mandatory",
+                step.mandatory(),
+                "done",
+                done == null ? null : happened(done));
+    }
+
+    private static Map<String, Object> happened(RecordedEvent recorded) {
+        return Json.object(
+                "position",
+                recorded.position(),
+                "at",
+                recorded.provenance().occurred(),
+                "actor",
+                recorded.provenance().actor());
+    }
+}
