@@ -8,7 +8,13 @@ import java.util.stream.Stream;
 
 /** All commands on a product, chapter by chapter. */
 final class Acts {
-    static final List<Act> ALL = Stream.of(ProductActs.ALL, RoadmapActs.ALL, BacklogActs.ALL, StoryActs.ALL)
+    static final List<Act> ALL = Stream.of(
+                    ProductActs.ALL,
+                    RoadmapActs.ALL,
+                    BacklogActs.ALL,
+                    StoryActs.ALL,
+                    StoryPlaceActs.ALL,
+                    StoryWorkActs.ALL)
             .flatMap(List::stream)
             .toList();
 

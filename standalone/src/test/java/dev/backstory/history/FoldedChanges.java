@@ -11,8 +11,6 @@ import dev.backstory.events.RoadmapItemEvent;
 import dev.backstory.events.RoadmapItemLeft;
 import dev.backstory.events.RoadmapItemRanked;
 import dev.backstory.events.RoadmapOpened;
-import dev.backstory.events.StoryDefined;
-import dev.backstory.events.StoryEvent;
 import dev.backstory.events.StoryLeft;
 import dev.backstory.events.StoryRanked;
 import java.util.ArrayList;
@@ -58,6 +56,10 @@ final class FoldedChanges {
 
     List<Changed> of(RecordedEvent recorded) {
         var id = recorded.event().subject().id();
+        var ofStory = Fold.ofStory(recorded.event());
+        if (ofStory != null) {
+            return FoldedStoryChanges.of(fold.stories.get(id), ofStory);
+        }
         return switch (recorded.event()) {
             case ProductEvent e -> fold.product().changes(e);
             case RoadmapOpened e -> new FoldedOrder(id, "").changes(e);
@@ -65,7 +67,6 @@ final class FoldedChanges {
             case BacklogOpened e -> new FoldedOrder(id, e.name()).changes(e);
             case BacklogEvent e -> fold.backlog(id).changes(e);
             case RoadmapItemEvent e -> FoldedItem.changes(fold.items.get(id), e);
-            case StoryEvent e -> FoldedStory.changes(e);
             default -> List.of();
         };
     }
@@ -81,6 +82,10 @@ final class FoldedChanges {
     }
 
     private List<String> parts(RecordedEvent recorded) {
+        var ofStory = Fold.ofStory(recorded.event());
+        if (ofStory != null) {
+            return StorySayings.of(fold, ofStory);
+        }
         return switch (recorded.event()) {
             case ProductEvent e -> fold.product().says(e);
             case RoadmapItemAdded e -> List.of(e.title());
@@ -88,8 +93,6 @@ final class FoldedChanges {
             case RoadmapItemRanked e -> List.of(fold.item(e.itemId()).title());
             case RoadmapItemLeft e -> List.of(fold.item(e.itemId()).title());
             case RoadmapEvent ignored -> List.of();
-            case StoryDefined e -> List.of(e.title(), fold.backlog(e.backlogId()).name);
-            case StoryEvent e -> List.of(fold.story(e.subject().id()).title());
             case StoryRanked e -> List.of(fold.story(e.storyId()).title());
             case StoryLeft e -> List.of(fold.story(e.storyId()).title());
             case BacklogOpened e -> List.of(e.name());

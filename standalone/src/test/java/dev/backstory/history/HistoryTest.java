@@ -46,7 +46,7 @@ class HistoryTest {
         var unnoticed = new TreeSet<String>();
         var noticed = new TreeSet<String>();
         for (var product : world.products()) {
-            for (var event : whole.events(product)) {
+            for (var event : whole.events(product).reversed()) {
                 var last = event.equals(whole.events(product).getLast());
                 if (!last && !noticed.contains(event.type())) {
                     var notices = new Views(whole, world, product).noticesTheLackOf(event);

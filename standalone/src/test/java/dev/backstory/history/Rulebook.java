@@ -28,7 +28,7 @@ final class Rulebook {
             return body.containsKey("tpyo") ? MALFORMED : create(draft, product);
         }
         var act = Acts.named(draft.command());
-        if (body.containsKey("tpyo") || (act.why() && !body.containsKey("rationale"))) {
+        if (body.containsKey("tpyo") || (act.why() && !body.containsKey("rationale")) || Malformed.is(draft)) {
             return MALFORMED;
         }
         if (!world.knows(product)) {

@@ -87,6 +87,7 @@ public final class Views {
             if (all || positions.contains(event.position())) {
                 var answers = Answers.of(fold);
                 answers.keySet().removeIf(path -> !all && !isOfTheWhole(path) && !path.contains(touched(event)));
+                StoryAnswers.putFiltered(fold, answers);
                 at(event, answers);
                 later.stream()
                         .filter(path -> all && !answers.containsKey(path) && !path.equals("/roadmap"))
@@ -123,12 +124,15 @@ public final class Views {
     }
 
     private Http.Answer ask(String path, String asOf) {
-        var limit = isList(path) ? "limit=" + (path.startsWith("/backlogs/") ? 7 : 500) + "&" : "";
+        var limit = isList(path)
+                ? "limit=" + (path.startsWith("/backlogs/") || path.startsWith("/stories?") ? 7 : 500) + "&"
+                : "";
         return whole.client().whole(reader, product, path + (path.contains("?") ? "&" : "?") + limit + "asOf=" + asOf);
     }
 
     private static boolean isList(String path) {
         return path.equals("/stories")
+                || path.startsWith("/stories?")
                 || path.contains("/audit")
                 || path.endsWith("/history")
                 || path.startsWith("/backlogs/");
