@@ -34,7 +34,7 @@ final class StoryActs {
                     StoryJudge.open(StoryActs::markedReady)),
             Act.deciding(
                     "WithdrawReadiness",
-                    3,
+                    4,
                     OWNER,
                     "storyId",
                     drawing -> drawing.because("storyId", StoryJudge.story(drawing, story -> story.is("READY"))),
