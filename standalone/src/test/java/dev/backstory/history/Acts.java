@@ -19,7 +19,9 @@ final class Acts {
                     LaunchActs.ALL,
                     DependencyActs.ALL,
                     BacklogActs.ALL,
-                    StoryActs.ALL)
+                    StoryActs.ALL,
+                    StoryPlaceActs.ALL,
+                    StoryWorkActs.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -10,7 +10,7 @@ import java.util.Map;
 /** Backlogs and their order. */
 final class BacklogActs {
     static final List<Act> ALL = List.of(
-            Act.doing("OpenBacklog", 3, OWNER, "backlogId", BacklogActs::backlog, BacklogActs::open),
+            Act.doing("OpenBacklog", 5, OWNER, "backlogId", BacklogActs::backlog, BacklogActs::open),
             Act.deciding("ReprioritiseBacklog", 36, OWNER, "backlogId", BacklogActs::moves, BacklogActs::reprioritise));
 
     private BacklogActs() {}

@@ -29,6 +29,12 @@ final class Body {
         }
     }
 
+    /** JSON's null, which a revision takes as: no longer any. */
+    @SuppressWarnings("NullAway") // a JSON object may hold nulls
+    static void clear(Map<String, Object> body, String name) {
+        body.put(name, null);
+    }
+
     /** A value that must be there. */
     static Object value(Map<?, ?> body, String name) {
         return Objects.requireNonNull(body.get(name), name);

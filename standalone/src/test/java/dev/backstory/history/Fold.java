@@ -2,6 +2,7 @@ package dev.backstory.history;
 
 import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.BacklogOpened;
+import dev.backstory.events.Event;
 import dev.backstory.events.KpiDefined;
 import dev.backstory.events.KpiEvent;
 import dev.backstory.events.ProductEvent;
@@ -12,6 +13,7 @@ import dev.backstory.events.RoadmapItemEvent;
 import dev.backstory.events.RoadmapOpened;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEvent;
+import dev.backstory.events.SubjectType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,6 +54,11 @@ final class Fold {
     }
 
     private void take(RecordedEvent recorded) {
+        var ofStory = ofStory(recorded.event());
+        if (ofStory != null) {
+            take(recorded, ofStory);
+            return;
+        }
         switch (recorded.event()) {
             case ProductEvent e -> product.apply(recorded, e);
             case RoadmapEvent e -> {
@@ -78,13 +85,20 @@ final class Fold {
                 }
                 item(e.subject().id()).apply(recorded, e);
             }
-            case StoryEvent e -> {
-                if (e instanceof StoryDefined defined) {
-                    stories.put(defined.storyId(), new FoldedStory(defined));
-                }
-                story(e.subject().id()).apply(recorded, e);
-            }
+            default -> throw new IllegalStateException("None of the commands makes a " + recorded.type());
         }
+    }
+
+    private void take(RecordedEvent recorded, StoryEvent event) {
+        if (event instanceof StoryDefined defined) {
+            stories.put(defined.storyId(), new FoldedStory(defined));
+        }
+        story(event.subject().id()).apply(recorded, event);
+    }
+
+    /** The event if it is one of a story: some may be of an item as well. */
+    static @Nullable StoryEvent ofStory(Event event) {
+        return event instanceof StoryEvent story && event.subject().type() == SubjectType.STORY ? story : null;
     }
 
     FoldedOrder backlog(UUID id) {

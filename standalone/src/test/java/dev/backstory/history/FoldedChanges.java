@@ -59,6 +59,10 @@ final class FoldedChanges {
 
     List<Changed> of(RecordedEvent recorded) {
         var id = recorded.event().subject().id();
+        var ofStory = Fold.ofStory(recorded.event());
+        if (ofStory != null) {
+            return FoldedStoryChanges.of(fold.stories.get(id), ofStory);
+        }
         return switch (recorded.event()) {
             case ProductEvent e -> FoldedProductChanges.of(fold.product(), e);
             case KpiEvent e -> FoldedKpi.changes(e);
@@ -67,7 +71,7 @@ final class FoldedChanges {
             case BacklogOpened e -> new FoldedOrder(id, e.name()).changes(e);
             case BacklogEvent e -> fold.backlog(id).changes(e);
             case RoadmapItemEvent e -> FoldedItemChanges.of(fold.items.get(id), e);
-            case StoryEvent e -> FoldedStory.changes(e);
+            default -> List.of();
         };
     }
 
@@ -82,6 +86,10 @@ final class FoldedChanges {
     }
 
     private List<String> parts(RecordedEvent recorded) {
+        var ofStory = Fold.ofStory(recorded.event());
+        if (ofStory != null) {
+            return StorySayings.of(fold, ofStory);
+        }
         return switch (recorded.event()) {
             case ProductEvent e -> FoldedProductChanges.says(fold.product(), e);
             case KpiEvent e -> fold.kpi(e.subject().id()).says(e);
@@ -91,14 +99,13 @@ final class FoldedChanges {
             case RoadmapReprioritised e ->
                 List.of(fold.item(e.moves().getFirst().id()).title());
             case RoadmapEvent ignored -> List.of();
-            case StoryDefined e -> List.of(e.title(), fold.backlog(e.backlogId()).name);
-            case StoryEvent e -> List.of(fold.story(e.subject().id()).title());
             case StoryRanked e -> List.of(fold.story(e.storyId()).title());
             case StoryLeft e -> List.of(fold.story(e.storyId()).title());
             case BacklogOpened e -> List.of(e.name());
             case BacklogReprioritised e ->
                 List.of(fold.story(e.moves().getFirst().id()).title());
             case BacklogEvent ignored -> List.of();
+            default -> List.of();
         };
     }
 }

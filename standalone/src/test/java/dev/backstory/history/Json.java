@@ -82,8 +82,10 @@ final class Json {
     }
 
     static List<Map<String, Object>> criteria(List<Criterion> criteria) {
-        return criteria.stream()
-                .map(criterion -> object("id", criterion.id(), "text", criterion.text()))
-                .toList();
+        return criteria.stream().map(Json::criterion).toList();
+    }
+
+    static Map<String, Object> criterion(Criterion criterion) {
+        return object("id", criterion.id(), "text", criterion.text());
     }
 }

@@ -2,6 +2,7 @@ package dev.backstory.history;
 
 import dev.backstory.history.Client.Draft;
 import dev.backstory.history.Whole.Person;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -29,10 +30,12 @@ final class RandomCommands {
         if (world.products().isEmpty() || dice.percent(1)) {
             return create();
         }
-        var product = dice.of(world.products());
+        var product = dice.percent(30) ? world.products().getFirst() : dice.of(world.products());
         var act = Acts.any(dice);
         var body = act.draw().body(new Drawing(dice, world, world.fold(product), number));
-        return spoilt(draft(product, act, body), product);
+        return spoilt(
+                able(act, product).isEmpty() && dice.percent(70) ? appointing(act, product) : draft(product, act, body),
+                product);
     }
 
     Draft create() {
@@ -51,11 +54,22 @@ final class RandomCommands {
     /** Given by somebody who may, mostly. */
     private Draft draft(UUID product, Act act, Map<String, Object> body) {
         body.put("productId", product);
-        var able = world.people().stream()
-                .filter(person -> act.roles().stream().anyMatch(world.rolesOf(person, product)::contains))
-                .toList();
+        var able = able(act, product);
         var actor = able.isEmpty() ? world.admin() : dice.of(able);
         return new Draft(dice.percent(90) ? actor : person(), act.command(), body);
+    }
+
+    private List<Person> able(Act act, UUID product) {
+        return world.people().stream()
+                .filter(person -> act.roles().stream().anyMatch(world.rolesOf(person, product)::contains))
+                .toList();
+    }
+
+    /** Makes somebody able to do it, where nobody is. */
+    private Draft appointing(Act act, UUID product) {
+        var managers = able(Acts.named("AssignRole"), product);
+        var body = Body.of("productId", product, "person", person().id(), "role", dice.of(act.roles()));
+        return new Draft(managers.isEmpty() ? world.admin() : dice.of(managers), "AssignRole", body);
     }
 
     /** Some commands are wrong in one thing or another. */

@@ -30,7 +30,8 @@ final class Rulebook {
         var act = Acts.named(draft.command());
         if (body.containsKey("tpyo")
                 || (act.why() && !body.containsKey("rationale"))
-                || act.malformed().test(body)) {
+                || act.malformed().test(body)
+                || Malformed.is(draft)) {
             return MALFORMED;
         }
         if (!world.knows(product)) {

@@ -1,7 +1,11 @@
 package dev.backstory.history;
 
+import dev.backstory.events.StoryBlocked;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Backlogs and stories. */
 final class StoryAnswers {
@@ -10,11 +14,24 @@ final class StoryAnswers {
     static void put(Fold fold, Map<String, Object> answers) {
         var backlogs = fold.backlogs.values().stream().map(StoryAnswers::opened).toList();
         answers.put("/backlogs", Json.answer(fold, "backlogs", backlogs));
-        fold.backlogs.forEach((id, order) -> answers.put("/backlogs/" + id, backlog(fold, order)));
-        var stories =
-                fold.stories.values().stream().map(story -> listed(fold, story)).toList();
-        answers.put("/stories", Json.answer(fold, "stories", stories));
+        put(fold, StoryQuestion.ALL, "", answers);
         fold.stories.forEach((id, story) -> answers.put("/stories/" + id, story(fold, story)));
+    }
+
+    /** The lists with some filter, another one at each position. */
+    static void putFiltered(Fold fold, Map<String, Object> answers) {
+        var question = StoryQuestion.any(new Dice(fold.lastEvent().position()), fold);
+        var parameters = question.parameters();
+        if (!parameters.isEmpty()) {
+            put(fold, question, "?" + parameters, answers);
+        }
+    }
+
+    private static void put(Fold fold, StoryQuestion question, String parameters, Map<String, Object> answers) {
+        var stories = listed(fold, fold.stories.keySet(), question);
+        answers.put("/stories" + parameters, Json.answer(fold, "stories", stories));
+        fold.backlogs.forEach(
+                (id, order) -> answers.put("/backlogs/" + id + parameters, backlog(fold, order, question)));
     }
 
     private static Map<String, Object> opened(FoldedOrder order) {
@@ -22,7 +39,7 @@ final class StoryAnswers {
                 "backlogId", order.id, "name", order.name, "version", order.version, "stories", order.size());
     }
 
-    private static Map<String, Object> backlog(Fold fold, FoldedOrder order) {
+    private static Map<String, Object> backlog(Fold fold, FoldedOrder order, StoryQuestion question) {
         return Json.answer(
                 fold,
                 "backlogId",
@@ -32,61 +49,103 @@ final class StoryAnswers {
                 "version",
                 order.version,
                 "stories",
-                order.ranked().stream().map(id -> listed(fold, fold.story(id))).toList(),
+                listed(fold, order.ranked(), question),
                 "unranked",
-                new Expected.InAnyOrder(order.unranked.stream()
-                        .map(id -> listed(fold, fold.story(id)))
-                        .toList()),
+                new Expected.InAnyOrder(listed(fold, order.unranked, question)),
                 "totals",
-                Json.object("stories", order.size(), "points", 0));
+                TotalAnswers.of(fold, order, question));
+    }
+
+    private static List<Map<String, Object>> listed(Fold fold, Collection<UUID> ids, StoryQuestion question) {
+        return ids.stream()
+                .map(fold::story)
+                .filter(story -> question.admits(fold, story))
+                .map(story -> listed(fold, story))
+                .toList();
     }
 
     private static Map<String, Object> listed(Fold fold, FoldedStory story) {
-        var defined = story.defined;
         return Json.object(
                 "storyId",
-                defined.storyId(),
+                story.id,
                 "backlogId",
-                defined.backlogId(),
+                story.backlog,
                 "rank",
-                fold.backlog(defined.backlogId()).rankOf(defined.storyId()),
+                fold.backlog(story.backlog).rankOf(story.id),
                 "title",
-                defined.title(),
+                story.title,
                 "kind",
-                defined.kind(),
+                story.kind,
                 "status",
-                "DEFINED",
+                story.status,
                 "sourceKey",
                 null,
                 "sourceStatus",
                 null,
                 "points",
-                null,
+                story.points,
                 "labels",
-                defined.labels(),
+                story.labels,
                 "roadmapItemId",
-                defined.roadmapItemId(),
+                story.item,
+                "dependsOn",
+                story.dependsOn,
                 "blockedBy",
-                List.of(),
+                FoldedNeeds.blockedBy(fold, story),
                 "blocked",
-                null,
+                blocked(story),
                 "flags",
-                List.of());
+                FoldedNeeds.flags(fold, story));
+    }
+
+    private static @Nullable Map<String, Object> blocked(FoldedStory story) {
+        if (story.blocked == null) {
+            return null;
+        }
+        var since = story.blocked.provenance();
+        var why = Fold.present(since.rationale(), "rationale", "");
+        var owner = ((StoryBlocked) story.blocked.event()).owner();
+        return Json.object("since", since.occurred(), "reason", why.text(), "owner", owner);
     }
 
     private static Map<String, Object> story(Fold fold, FoldedStory story) {
         var answer = Json.answer(fold);
         answer.putAll(listed(fold, story));
-        answer.put("version", story.version);
-        answer.put("narrative", Json.narrative(story.defined.narrative()));
-        answer.put("criteria", criteria(story));
-        answer.put("source", Map.of());
+        answer.putAll(Json.object(
+                "version",
+                story.version,
+                "narrative",
+                Json.narrative(story.narrative),
+                "criteria",
+                criteria(story),
+                "dependents",
+                new Expected.InAnyOrder(FoldedNeeds.dependents(fold, story.id)),
+                "splitFrom",
+                parent(fold, story),
+                "children",
+                story.children,
+                "source",
+                Map.of()));
         return answer;
     }
 
+    private static @Nullable UUID parent(Fold fold, FoldedStory story) {
+        return fold.stories.values().stream()
+                .filter(other -> other.children.contains(story.id))
+                .map(other -> other.id)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static List<Map<String, Object>> criteria(FoldedStory story) {
-        return story.defined.criteria().stream()
-                .map(criterion -> Json.object("id", criterion.id(), "text", criterion.text(), "accepted", false))
+        return story.criteria.stream()
+                .map(criterion -> Json.object(
+                        "id",
+                        criterion.id(),
+                        "text",
+                        criterion.text(),
+                        "accepted",
+                        story.accepted.contains(criterion.id())))
                 .toList();
     }
 }

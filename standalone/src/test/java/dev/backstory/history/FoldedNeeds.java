@@ -1,0 +1,51 @@
+package dev.backstory.history;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What a story waits for by what it depends on. */
+final class FoldedNeeds {
+    private FoldedNeeds() {}
+
+    /** The open stories that it depends on; of one that was split, its open parts. */
+    static List<UUID> blockedBy(Fold fold, FoldedStory story) {
+        return story.dependsOn.stream()
+                .flatMap(needed -> open(fold, needed))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<UUID> open(Fold fold, UUID id) {
+        var story = fold.stories.get(id);
+        if (story == null) {
+            return Stream.of(); // a part whose definition is the next event but one
+        }
+        return story.isOpen() ? Stream.of(id) : story.children.stream().flatMap(part -> open(fold, part));
+    }
+
+    static List<UUID> dependents(Fold fold, UUID story) {
+        return fold.stories.values().stream()
+                .filter(other -> other.dependsOn.contains(story))
+                .map(other -> other.id)
+                .toList();
+    }
+
+    /** Whether it could be started now. */
+    static boolean isReady(Fold fold, FoldedStory story) {
+        return story.is("READY")
+                && story.blocked == null
+                && blockedBy(fold, story).isEmpty();
+    }
+
+    static List<String> flags(Fold fold, FoldedStory story) {
+        var order = fold.backlog(story.backlog);
+        var ranked = order.ranked();
+        var rank = ranked.indexOf(story.id);
+        var below = rank < 0 ? List.<UUID>of() : ranked.subList(rank, ranked.size());
+        var isAbove = rank >= 0
+                && blockedBy(fold, story).stream()
+                        .anyMatch(needed -> below.contains(needed) || order.unranked.contains(needed));
+        return isAbove ? List.of("ABOVE_ITS_DEPENDENCY") : List.of();
+    }
+}
