@@ -66,6 +66,8 @@ class DecidingViewTest {
         carriesOut(paying, new StoryEstimated(story, null, BigDecimal.ONE));
         carriesOut(paying, new StoryEstimated(story, BigDecimal.ONE, BigDecimal.TWO));
         happens(new DecisionReviewed(paying, "PARTLY", "Dear"));
+        happens(new DecisionProposed(
+                hosting, life.product, "Where?", null, List.of(), List.of(), List.of(), List.of(), null, null));
         var before = position();
         happens(new DecisionSuperseded(paying, hosting));
 
