@@ -12,8 +12,6 @@ import dev.backstory.events.RoadmapItemLeft;
 import dev.backstory.events.RoadmapItemRanked;
 import dev.backstory.events.RoadmapOpened;
 import dev.backstory.events.RoadmapReprioritised;
-import dev.backstory.events.StoryDefined;
-import dev.backstory.events.StoryEvent;
 import dev.backstory.events.StoryLeft;
 import dev.backstory.events.StoryRanked;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import dev.backstory.events.LaunchStepCompleted;
 import dev.backstory.events.Launched;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.Replaced;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemCommitted;
 import dev.backstory.events.RoadmapItemDropped;
@@ -87,6 +88,7 @@ final class FoldedItem {
             case SourceStatusChanged e -> throw foreign(recorded);
             case SourceFieldChanged e -> throw foreign(recorded);
             case ForeignFactRecorded e -> throw foreign(recorded);
+            case ReviewEvent e -> throw foreign(recorded);
         }
     }
 

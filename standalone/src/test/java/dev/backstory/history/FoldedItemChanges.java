@@ -7,6 +7,7 @@ import dev.backstory.events.LaunchPlanned;
 import dev.backstory.events.LaunchStepCompleted;
 import dev.backstory.events.Launched;
 import dev.backstory.events.Replaced;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemCommitted;
 import dev.backstory.events.RoadmapItemDropped;
@@ -55,6 +56,7 @@ final class FoldedItemChanges {
             case SourceStatusChanged ignored -> List.of();
             case SourceFieldChanged ignored -> List.of();
             case ForeignFactRecorded ignored -> List.of();
+            case ReviewEvent ignored -> List.of();
         };
     }
 

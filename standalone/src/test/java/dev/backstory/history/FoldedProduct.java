@@ -14,6 +14,7 @@ import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
 import dev.backstory.events.ProductRenamed;
 import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
 import dev.backstory.events.Strategy;
@@ -80,6 +81,7 @@ final class FoldedProduct {
             case BaselineNamed e -> baselines.put(key(e.name()), new FoldedBaseline(e.name(), e.position(), actor));
             case BaselineApproved e -> baseline(e.name()).approvedBy = actor;
             case HistoryImported e -> throw new IllegalStateException("None of the commands makes a " + e);
+            case ReviewEvent e -> throw new IllegalStateException("None of the commands makes a " + e);
         }
     }
 

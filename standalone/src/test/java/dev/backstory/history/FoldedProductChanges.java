@@ -13,6 +13,7 @@ import dev.backstory.events.ProductArchived;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
 import dev.backstory.events.ProductRenamed;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.RoleRevoked;
 import dev.backstory.events.Strategy;
@@ -50,6 +51,7 @@ final class FoldedProductChanges {
             case BaselineApproved e ->
                 List.of(new Changed(id, "baselines", approval(e.name(), false), approval(e.name(), true)));
             case HistoryImported ignored -> List.of();
+            case ReviewEvent ignored -> List.of();
         };
     }
 
@@ -71,6 +73,7 @@ final class FoldedProductChanges {
             case StrategySet ignored -> List.of(product.name);
             case AllocationPolicySet e -> List.of(product.name, e.after().features() + " % features");
             case HistoryImported ignored -> List.of(product.name);
+            case ReviewEvent ignored -> List.of(product.name);
         };
     }
 

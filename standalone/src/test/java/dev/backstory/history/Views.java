@@ -148,7 +148,11 @@ public final class Views {
 
     private Http.Answer ask(String path, String asOf) {
         var limit = isList(path)
-                ? "limit=" + (path.startsWith("/backlogs/") || path.startsWith("/kpis/") || path.startsWith("/stories?") ? 7 : 500) + "&"
+                ? "limit="
+                        + (path.startsWith("/backlogs/") || path.startsWith("/kpis/") || path.startsWith("/stories?")
+                                ? 7
+                                : 500)
+                        + "&"
                 : "";
         return whole.client().whole(reader, product, path + (path.contains("?") ? "&" : "?") + limit + "asOf=" + asOf);
     }
