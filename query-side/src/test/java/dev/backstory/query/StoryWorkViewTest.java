@@ -10,6 +10,8 @@ import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.Event;
 import dev.backstory.events.Ids;
 import dev.backstory.events.Narrative;
+import dev.backstory.events.QuestionAnswered;
+import dev.backstory.events.QuestionAsked;
 import dev.backstory.events.Replaced;
 import dev.backstory.events.Reworded;
 import dev.backstory.events.SplitOff;
@@ -120,8 +122,20 @@ class StoryWorkViewTest {
         assertThat(titles("/stories?blocked=true")).isEmpty();
         assertThat(JsonPath.<Object>read(ask("/stories/" + search), "$.blocked"))
                 .isNull();
+    }
+
+    @Test
+    void a_story_waits_until_what_was_asked_about_it_has_an_answer() throws Exception {
+        var question = Ids.next();
         assertThat(titles("/stories?waiting=true")).isEmpty();
-        assertThat(titles("/stories?waiting=false")).hasSize(3);
+        happens(new QuestionAsked(question, life.product, SubjectType.STORY, search, "Which fields?", null));
+        assertThat(titles("/stories?waiting=true")).containsExactly("Search");
+        assertThat(titles("/backlogs/" + life.backlog + "?waiting=true")).containsExactly("Search");
+        assertThat(titles("/stories?waiting=false")).containsExactly("Log in", "Export");
+        var asked = head();
+        happens(new QuestionAnswered(question, "All"));
+        assertThat(titles("/stories?waiting=true")).isEmpty();
+        assertThat(titles("/stories?waiting=true&asOf=position:" + asked)).containsExactly("Search");
     }
 
     @Test

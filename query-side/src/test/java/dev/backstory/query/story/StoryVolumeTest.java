@@ -50,6 +50,13 @@ class StoryVolumeTest {
                 select lpad(to_hex(n), 32, '0')::uuid, '[]', 'Story ' || n || E'\nas somebody I want this and that '
                   || md5(n::text) || case when n % 3000 = 13 then ' by carrier pigeon' else '' end, n
                 from generate_series(1, :stories) n""").param("stories", STORIES).update();
+        SQL.sql("""
+                insert into question (question_id, product_id, asked, about_type, about_id, text, asking, answer, version,
+                    from_position, until_position)
+                select gen_random_uuid(), :product, n, 'STORY', lpad(to_hex(n), 32, '0')::uuid, 'Why?', '{}',
+                  case when v = 1 then 'So' end, v + 1, n + :stories * v,
+                  case when v = 0 and n % 4000 <> 17 then n + :stories end
+                from generate_series(1, :stories) n, generate_series(0, 1) v where v = 0 or n % 4000 <> 17""").param("product", PRODUCT).param("stories", STORIES).update();
         SQL.sql("insert into ranking_map values (:backlog, 1, '{1}', array[''], 0, null)")
                 .param("backlog", BACKLOG)
                 .update();
@@ -63,7 +70,8 @@ class StoryVolumeTest {
                 .param("stories", STORIES)
                 .update();
         JdbcClient.create(TestDatabase.owner())
-                .sql("vacuum analyze story_volume.story, story_volume.story_text, story_volume.ranking_order")
+                .sql("vacuum analyze story_volume.story, story_volume.story_text, story_volume.question,"
+                        + " story_volume.ranking_order")
                 .update();
     }
 
@@ -79,6 +87,7 @@ class StoryVolumeTest {
                 "text=Story%20777",
                 "blocked=true",
                 "ready=true",
+                "waiting=true",
                 "kind=SPIKE&label=ui",
                 "status=DEFINED&label=rare"
             })
