@@ -3,6 +3,7 @@ package dev.backstory.query.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.query.audit.AuditEndpoint.Entries;
+import dev.backstory.query.baseline.TestBaselines;
 import dev.backstory.query.product.TestProducts;
 import dev.backstory.query.review.TestReviews;
 import dev.backstory.query.support.TestViews;
@@ -20,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an audit trail is for, as requests with the answers that they really get. */
 class AuditQuestionsTest {
     private static final Path PAGE = Path.of("../docs/audit-questions.md");
-    private static final TestViews VIEWS =
-            new TestViews(TestProducts.projection(), new AuditProjection(), TestReviews.projection());
+    private static final TestViews VIEWS = new TestViews(
+            TestProducts.projection(), new AuditProjection(), TestReviews.projection(), TestBaselines.projection());
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final AuditEndpoint ENDPOINT = new AuditEndpoint(
@@ -102,15 +103,15 @@ class AuditQuestionsTest {
                         "limit",
                         "1"),
                 new Question(
-                        "What touched the roadmap since then?",
-                        "`touching` takes kinds of subjects, repeated for or. `from` and `to` are moments: a position, an"
-                                + " instant with its zone, and whatever else `asOf` takes.",
+                        "Which events touched the roadmap since the baseline that was approved?",
+                        "`touching` takes kinds of subjects, repeated for or. `from` and `to` are moments"
+                                + " as `asOf` takes them: a baseline, a position, an instant with its zone.",
                         "touching",
                         "ROADMAP",
                         "touching",
                         "ROADMAP_ITEM",
                         "from",
-                        "position:14"),
+                        "baseline:Plan for Q1"),
                 new Question(
                         "Who moved this story down this quarter?",
                         "",

@@ -12,6 +12,8 @@ import static dev.backstory.query.audit.Samples.TEAM;
 
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.BacklogReprioritised;
+import dev.backstory.events.BaselineApproved;
+import dev.backstory.events.BaselineNamed;
 import dev.backstory.events.DecisionMade;
 import dev.backstory.events.DecisionProposed;
 import dev.backstory.events.Endorsed;
@@ -80,6 +82,8 @@ final class Quarter {
     }
 
     private void go() {
+        say(told(MARY, "PRODUCT_MANAGER", "NameBaseline", null), new BaselineNamed(SHOP, "Plan for Q1", 14));
+        say(told(OTTO, "PRODUCT_OWNER", "ApproveBaseline", null), new BaselineApproved(SHOP, "Plan for Q1"));
         say(
                 told(SUE, "STAKEHOLDER", "Object", "Our accountants cannot open CSV files"),
                 new ObjectionRaised(SubjectType.STORY, EXPORT, 1));
