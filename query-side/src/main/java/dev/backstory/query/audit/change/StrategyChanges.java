@@ -32,9 +32,12 @@ final class StrategyChanges {
     static List<Change> of(StrategySet event) {
         var before = event.before();
         var after = event.after();
-        return new ChangeList(PRODUCT, event.productId())
-                .change("strategy.revision", before == null ? null : event.revision() - 1, event.revision())
-                .change("strategy.pillars", part(before, Strategy::pillars), after.pillars())
+        var changes = new ChangeList(PRODUCT, event.productId())
+                .change("strategy.revision", before == null ? null : event.revision() - 1, event.revision());
+        var pillars = "strategy.pillars";
+        return (before == null
+                        ? changes.begin(pillars, after.pillars())
+                        : changes.change(pillars, before.pillars(), after.pillars()))
                 .change("strategy.market", part(before, Strategy::market), after.market())
                 .change("strategy.businessModel", part(before, Strategy::businessModel), after.businessModel())
                 .done();

@@ -129,6 +129,13 @@ class ChangesTest {
     }
 
     @Test
+    void of_a_first_strategy_without_pillars_say_nothing_of_pillars() {
+        assertThat(of(new StrategySet(SHOP, 1, null, new Strategy(List.of(), "Cafés", null))))
+                .extracting(Change::field)
+                .containsExactly("strategy.revision", "strategy.market");
+    }
+
+    @Test
     void names_only_what_changed_of_a_strategy_a_goal_and_a_policy() {
         var before = new Strategy(List.of("Speed"), "Shops", null);
         assertThat(of(new StrategySet(SHOP, 2, before, new Strategy(List.of("Speed"), "Cafés", null))))
