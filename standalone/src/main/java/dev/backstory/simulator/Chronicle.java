@@ -2,6 +2,7 @@ package dev.backstory.simulator;
 
 import dev.backstory.command.support.Command;
 import dev.backstory.command.support.Order;
+import dev.backstory.command.support.Why;
 import dev.backstory.simulator.Script.ItemText;
 import dev.backstory.simulator.Script.StoryText;
 import java.time.Instant;
@@ -110,6 +111,19 @@ final class Chronicle {
                 .filter(card -> card.text.title().equals(title) && card.isUnbegun())
                 .findFirst()
                 .orElse(null);
+    }
+
+    Card story(String title) {
+        return cards.values().stream()
+                .filter(card -> card.text.title().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No story is called '" + title + "' yet"));
+    }
+
+    /** The line's reason in this part with its evidence, and in the part after that the decision it carries out, if any. */
+    Why why(ScriptLine line, int part) {
+        var why = line.why(part);
+        return line.says(part + 2) ? new Why(why.text(), why.evidence(), named(line.at(part + 2))) : why;
     }
 
     Collection<Card> cards() {

@@ -44,6 +44,8 @@ final class DemoHistory {
                 new BaselineChapter(diary, rota, chronicle),
                 new RoadmapChapter(script, seeded, diary, rota, chronicle),
                 new LaunchChapter(script, diary, rota, chronicle),
+                new DecidingChapter(script, diary, rota, chronicle),
+                new TalkChapter(script, diary, rota, chronicle),
                 new BacklogChapter(script, seeded, diary, rota, chronicle, reasons),
                 new SortingChapter(script, seeded, diary, rota, chronicle),
                 new WorkChapter(script, seeded, diary, rota, chronicle, reasons));

@@ -90,8 +90,8 @@ record RoadmapChapter(Script script, Seeded seeded, Diary diary, Rota rota, Chro
             }
             case "START" -> give(at, new StartRoadmapItem(product, item, line.whyIfSaid(4)));
             case "SHIP" -> give(at, new ShipRoadmapItem(product, item, line.whyIfSaid(4)));
-            case "DROP" -> give(at, new DropRoadmapItem(product, item, line.why(4)));
-            default -> give(at, new ReopenRoadmapItem(product, item, null, line.why(4)));
+            case "DROP" -> give(at, new DropRoadmapItem(product, item, chronicle.why(line, 4)));
+            default -> give(at, new ReopenRoadmapItem(product, item, null, chronicle.why(line, 4)));
         }
     }
 
@@ -118,7 +118,7 @@ record RoadmapChapter(Script script, Seeded seeded, Diary diary, Rota rota, Chro
                     : new Placement.After(moves.getLast().itemId());
             moves.add(new ItemMove(id, to, null));
         }
-        give(at, new ReprioritiseRoadmap(chronicle.product(), chronicle.roadmap(), moves, line.why(4)));
+        give(at, new ReprioritiseRoadmap(chronicle.product(), chronicle.roadmap(), moves, chronicle.why(line, 4)));
     }
 
     private Placement first(String above) {

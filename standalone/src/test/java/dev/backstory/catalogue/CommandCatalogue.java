@@ -23,12 +23,10 @@ final class CommandCatalogue {
 
     private final StringBuilder page = new StringBuilder();
     private final FieldTable fields = new FieldTable();
-    private final Map<String, Class<? extends Command>> commands;
     private final Map<String, Set<String>> viewsOf;
     private final List<Class<?>> rules;
 
-    private CommandCatalogue(Map<String, Class<? extends Command>> commands, Map<String, Set<String>> viewsOf) {
-        this.commands = commands;
+    private CommandCatalogue(Map<String, Set<String>> viewsOf) {
         this.viewsOf = viewsOf;
         this.rules = new ClassFileImporter()
                 .importPackages(ROOT).stream()
@@ -40,7 +38,7 @@ final class CommandCatalogue {
 
     /** The whole page as Markdown, given all commands, and for each event the views that tell of it. */
     static String markdown(Map<String, Class<? extends Command>> commands, Map<String, Set<String>> viewsOf) {
-        var catalogue = new CommandCatalogue(commands, viewsOf);
+        var catalogue = new CommandCatalogue(viewsOf);
         catalogue.introduction();
         var byPackage = commands.values().stream()
                 .collect(Collectors.groupingBy(Class::getPackageName, TreeMap::new, Collectors.toList()));
@@ -52,8 +50,10 @@ final class CommandCatalogue {
     private void introduction() {
         line("# Commands");
         line("");
-        line("Everything that can be asked of Backstory: `POST /api/v1/commands/` and the name. A command is refused, or");
-        line("records [events](events.md), all or none. What is not marked *must say why* may do so all the same. The views");
+        line(
+                "Everything that can be asked of Backstory: `POST /api/v1/commands/` and the name. A command is refused, or");
+        line(
+                "records [events](events.md), all or none. What is not marked *must say why* may do so all the same. The views");
         line("named are those that answer differently after the event, beside the audit trail, which shows every one.");
         line("");
         line("Generated from the code: `mvn -pl standalone -am test -Dtest=CommandCatalogueTest "
@@ -72,9 +72,7 @@ final class CommandCatalogue {
         line("Rules:");
         line("");
         rules.stream().filter(rule -> rule.getPackageName().equals(inPackage)).forEach(this::sentences);
-        members.stream()
-                .sorted(Comparator.comparing(Class::getSimpleName))
-                .forEach(this::command);
+        members.stream().sorted(Comparator.comparing(Class::getSimpleName)).forEach(this::command);
     }
 
     private void sentences(Class<?> rule) {
@@ -96,8 +94,8 @@ final class CommandCatalogue {
         Authority.commands().stream()
                 .filter(right -> right.startsWith(name + "."))
                 .sorted()
-                .forEach(right -> line(
-                        "With `" + right.substring(name.length() + 1) + "`: " + Causes.who(right) + " alone."));
+                .forEach(right ->
+                        line("With `" + right.substring(name.length() + 1) + "`: " + Causes.who(right) + " alone."));
         line("");
         table(type);
         line("");
@@ -124,8 +122,9 @@ final class CommandCatalogue {
         line("");
         line("## Parts of commands");
         line("");
-        line("A *place* is `\"TOP\"`, `\"BOTTOM\"`, `\"UNRANKED\"`, `{\"before\": id}` or `{\"after\": id}`; *neighbours* are"
-                + " `{\"above\": id or null, \"below\": id or null}`.");
+        line(
+                "A *place* is `\"TOP\"`, `\"BOTTOM\"`, `\"UNRANKED\"`, `{\"before\": id}` or `{\"after\": id}`; *neighbours* are"
+                        + " `{\"above\": id or null, \"below\": id or null}`.");
         line("");
         line("### Rationale");
         line("");

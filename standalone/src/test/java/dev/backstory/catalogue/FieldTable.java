@@ -42,8 +42,8 @@ final class FieldTable {
 
     List<String> of(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .map(field -> "| `" + field.getName() + "` | " + type(field.getGenericType()) + " | " + needed(field)
-                        + " |")
+                .map(field ->
+                        "| `" + field.getName() + "` | " + type(field.getGenericType()) + " | " + needed(field) + " |")
                 .toList();
     }
 
@@ -54,8 +54,7 @@ final class FieldTable {
         if (field.getType() == Patch.class) {
             return "stays if absent";
         }
-        var optional = field.getType() == List.class
-                || field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        var optional = field.getType() == List.class || field.getAnnotatedType().isAnnotationPresent(Nullable.class);
         return optional ? "" : "yes";
     }
 

@@ -27,7 +27,10 @@ public final class Demo {
     /** Writes it, unless it is there; its id. */
     public static UUID writtenTo(Whole whole) {
         startAt(whole, NOW);
-        return DemoHistory.of(Cast.ofDemo(), DemoProduct.SEED, NOW).getFirst().command().productId();
+        return DemoHistory.of(Cast.ofDemo(), DemoProduct.SEED, NOW)
+                .getFirst()
+                .command()
+                .productId();
     }
 
     static void startAt(Whole whole, Instant now) {
