@@ -1,5 +1,6 @@
 package dev.backstory.simulator;
 
+import dev.backstory.command.backlog.BacklogCommand.ReprioritiseBacklog;
 import dev.backstory.command.backlog.BacklogCommand.StoryMove;
 import dev.backstory.command.support.Order;
 import dev.backstory.simulator.Script.ItemText;
@@ -31,7 +32,7 @@ final class Rerankings {
     /** One decision on one of the backlogs; none where there is too little to put in order. */
     void decide(Instant at, Order.Actor owner) {
         var shelf = seeded.chance(0.55) ? chronicle.booking() : chronicle.frontDesk();
-        if (shelf.ranked().size() < ENOUGH) {
+        if (movable(shelf, 0).size() < ENOUGH) {
             return;
         }
         var kind = seeded.between(1, 100);
@@ -49,12 +50,16 @@ final class Rerankings {
     }
 
     private void up(Instant at, Order.Actor owner, Shelf shelf) {
-        var story = shelf.ranked().get(seeded.between(HEAD + 2, shelf.ranked().size() - 1));
+        var low = movable(shelf, HEAD + 2);
+        if (low.isEmpty()) {
+            return;
+        }
+        var story = seeded.oneOf(low);
         var target = seeded.between(0, HEAD - 2);
         var move = target == 0 && seeded.chance(0.4)
                 ? shelf.top(story)
                 : shelf.before(story, shelf.ranked().get(target));
-        var motive = switch (chronicle.story(story).kind()) {
+        var motive = switch (chronicle.card(story).text.kind()) {
             case "BUG" -> Motive.FIX;
             case "TECH_DEBT" -> Motive.DEBT;
             case "SPIKE" -> Motive.ASK;
@@ -64,8 +69,11 @@ final class Rerankings {
     }
 
     private void down(Instant at, Order.Actor owner, Shelf shelf) {
-        var from = seeded.between(0, HEAD - 1);
-        var story = shelf.ranked().get(from);
+        var story = movable(shelf, 0).get(seeded.between(0, HEAD - 1));
+        var from = shelf.place(story);
+        if (from + 3 >= shelf.ranked().size()) {
+            return;
+        }
         var to = seeded.between(from + 3, shelf.ranked().size() - 1);
         var move = to == shelf.ranked().size() - 1
                 ? shelf.bottom(story)
@@ -75,7 +83,8 @@ final class Rerankings {
 
     /** Stories of one item go to the head one behind the other, where at least two of them stand further down. */
     private void together(Instant at, Order.Actor owner, Shelf shelf) {
-        var byItem = shelf.ranked().stream().skip(HEAD - 2).collect(Collectors.groupingBy(chronicle::itemOf));
+        var byItem =
+                movable(shelf, HEAD - 2).stream().collect(Collectors.groupingBy(story -> chronicle.card(story).item));
         var items = byItem.keySet().stream()
                 .filter(item -> byItem.getOrDefault(item, List.of()).size() > 1)
                 .sorted(Comparator.comparing(ItemText::title))
@@ -99,8 +108,11 @@ final class Rerankings {
     }
 
     private void park(Instant at, Order.Actor owner, Shelf shelf) {
-        var size = shelf.ranked().size();
-        var story = shelf.ranked().get(seeded.between(size / 2, size - 1));
+        var low = movable(shelf, shelf.ranked().size() / 2);
+        if (low.isEmpty()) {
+            return;
+        }
+        var story = seeded.oneOf(low);
         moved(at, owner, shelf, List.of(shelf.putAside(story)), Motive.PARK, story);
     }
 
@@ -115,6 +127,15 @@ final class Rerankings {
     }
 
     private void moved(Instant at, Order.Actor owner, Shelf shelf, List<StoryMove> moves, Motive motive, UUID story) {
-        chronicle.reprioritise(at, owner, shelf, moves, reasons.of(motive, chronicle.itemOf(story)));
+        var why = reasons.of(motive, chronicle.card(story).item);
+        chronicle.add(at, owner, new ReprioritiseBacklog(chronicle.product(), shelf.backlog(), moves, why));
+    }
+
+    /** Stories from this place on whose work has not begun: for the others it is too late. */
+    private List<UUID> movable(Shelf shelf, int from) {
+        return shelf.ranked().stream()
+                .skip(from)
+                .filter(story -> chronicle.card(story).isUnbegun())
+                .toList();
     }
 }

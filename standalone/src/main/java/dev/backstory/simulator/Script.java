@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the people of the demo product write: read from a text file with one line for each thing. */
 record Script(
-        List<VisionText> visions, List<ItemText> items, List<SlipText> slips, Map<Motive, List<WhyText>> reasons) {
+        List<VisionText> visions,
+        List<ItemText> items,
+        List<SlipText> slips,
+        Map<Motive, List<WhyText>> reasons,
+        List<ScriptLine> others) {
     private static final String FILE = "/demo/climb.txt";
     private static final String NOTHING = "-";
+    private static final String WHY = "why ";
 
     /** Why somebody changes an order. */
     enum Motive {
@@ -27,7 +32,13 @@ record Script(
         PARK,
         RETURN,
         FIRST,
-        ALARM
+        ALARM,
+        GROWN,
+        SHRUNK,
+        UNREADY,
+        BLOCK,
+        REJECT,
+        PARTLY
     }
 
     record VisionText(
@@ -64,9 +75,19 @@ record Script(
     record WhyText(String sentence, String evidence) {}
 
     static Script read() {
-        var script = new Script(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new EnumMap<>(Motive.class));
+        var script = new Script(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new EnumMap<>(Motive.class),
+                new ArrayList<>());
         text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(script::add);
         return script;
+    }
+
+    /** What is written once, at a time of its own: the lines that begin with this word. */
+    List<ScriptLine> lines(String kind) {
+        return others.stream().filter(line -> line.kind().equals(kind)).toList();
     }
 
     private void add(String line) {
@@ -86,12 +107,18 @@ record Script(
             case "slip" ->
                 slips.add(new SlipText(
                         Integer.parseInt(part.get(1)), part.get(2), part.get(3), part.get(4), list(part.get(5), ";")));
-            default -> why(part);
+            default -> {
+                if (part.getFirst().startsWith(WHY)) {
+                    why(part);
+                } else {
+                    others.add(new ScriptLine(part));
+                }
+            }
         }
     }
 
     private void why(List<String> part) {
-        var motive = part.getFirst().substring("why ".length());
+        var motive = part.getFirst().substring(WHY.length());
         reasons.computeIfAbsent(Motive.valueOf(motive), said -> new ArrayList<>())
                 .add(new WhyText(part.get(1), part.get(2)));
     }

@@ -68,6 +68,24 @@ final class Shelf {
         return new StoryMove(story, new Placement.Unranked(), null);
     }
 
+    /** A story leaves, closed or moved to another shelf. */
+    void take(UUID story) {
+        remove(story);
+    }
+
+    /** Smaller stories stand where one stood, or aside with it. */
+    void replace(UUID story, List<UUID> children) {
+        var shelf = ranked.contains(story) ? ranked : aside;
+        shelf.addAll(shelf.indexOf(story), children);
+        remove(story);
+    }
+
+    /** How far from the top a story stands; those aside come last. */
+    int place(UUID story) {
+        var place = ranked.indexOf(story);
+        return place < 0 ? ranked.size() : place;
+    }
+
     private void remove(UUID story) {
         ranked.remove(story);
         aside.remove(story);

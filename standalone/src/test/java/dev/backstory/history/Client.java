@@ -75,6 +75,11 @@ public final class Client {
         return send(request.GET());
     }
 
+    /** What a view of a product says, or the problem that it answers with. */
+    public JsonNode read(Person reader, UUID product, String path, long position) {
+        return view(reader, product, path, position).body();
+    }
+
     /** The same with an ETag known. */
     Http.Answer viewUnless(Person reader, UUID product, String path, String tag) {
         return send(http.with(reader.token(), "/api/v1/products/" + product + path)

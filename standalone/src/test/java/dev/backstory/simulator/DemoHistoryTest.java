@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.command.backlog.BacklogCommand.ReprioritiseBacklog;
 import dev.backstory.command.roadmap.RoadmapCommand.AddRoadmapItem;
 import dev.backstory.command.roadmap.RoadmapCommand.RescheduleRoadmapItem;
+import dev.backstory.command.roadmap.RoadmapOrderCommand.ReprioritiseRoadmap;
 import dev.backstory.command.story.StoryCommand.DefineStory;
+import dev.backstory.command.story.StoryWorkCommand.AcceptStory;
+import dev.backstory.command.story.StoryWorkCommand.BlockStory;
+import dev.backstory.command.story.StoryWorkCommand.RejectStory;
 import dev.backstory.command.support.Command;
+import dev.backstory.events.authority.Authority;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,10 +55,28 @@ class DemoHistoryTest {
     @Test
     void holds_what_a_product_of_half_a_year_holds() {
         var steps = history(DemoProduct.SEED, END);
+        assertThat(steps.size()).isBetween(600, 900);
         assertThat(count(steps, DefineStory.class)).isEqualTo(120);
-        assertThat(count(steps, AddRoadmapItem.class)).isEqualTo(13);
-        assertThat(count(steps, RescheduleRoadmapItem.class)).isEqualTo(16);
+        assertThat(count(steps, AddRoadmapItem.class)).isEqualTo(15);
+        assertThat(count(steps, RescheduleRoadmapItem.class)).isEqualTo(17);
         assertThat(count(steps, ReprioritiseBacklog.class)).isBetween(80L, 130L);
+        assertThat(count(steps, ReprioritiseRoadmap.class)).isEqualTo(6);
+        assertThat(count(steps, AcceptStory.class)).isBetween(40L, 80L);
+        assertThat(count(steps, RejectStory.class)).isBetween(1L, 8L);
+        assertThat(count(steps, BlockStory.class)).isBetween(5L, 20L);
+    }
+
+    /** Whatever the calendar, it shows each command but those that end a product or name it anew. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-22T01:00:00Z", "2026-02-28T23:59:59Z", "2027-01-04T09:30:00Z"})
+    void shows_all_daily_work(String end) {
+        var given = history(DemoProduct.SEED, Instant.parse(end)).stream()
+                .map(step -> step.command().commandName())
+                .collect(Collectors.toSet());
+        assertThat(Authority.commands().stream()
+                        .filter(command -> !command.contains(".")) // a part of a command
+                        .filter(command -> !given.contains(command)))
+                .containsExactlyInAnyOrder("RenameProduct", "ArchiveProduct", "ImportHistory");
     }
 
     @Test

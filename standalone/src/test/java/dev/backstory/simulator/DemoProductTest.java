@@ -10,32 +10,27 @@ import dev.backstory.history.Views;
 import dev.backstory.history.Whole;
 import dev.backstory.simulator.Simulator.Players;
 import dev.backstory.simulator.Simulator.Size;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DemoProductTest {
-    private static final Instant NOW = Instant.parse("2026-06-10T10:00:00Z");
     private static final int BEFORE_THE_CRASH = 100;
 
     private final Whole whole = Whole.get();
 
     @Test
     void goes_on_after_a_crash_where_it_stopped_and_writes_nothing_twice() {
-        var steps = DemoHistory.of(Cast.ofDemo(), DemoProduct.SEED, NOW);
+        var steps = DemoHistory.of(Cast.ofDemo(), DemoProduct.SEED, Demo.NOW);
         assertThatThrownBy(() -> begin(steps)).isInstanceOf(Crash.class);
-        startAt(NOW.plus(Duration.ofDays(3)));
+        Demo.startAt(whole, Demo.NOW.plus(Duration.ofDays(3)));
         var product = steps.getFirst().command().productId();
         var events = whole.events(product);
         assertThat(events.stream().map(event -> event.provenance().occurred()).distinct())
                 .containsExactlyElementsOf(
                         steps.stream().map(Step::at).distinct().toList());
-        startAt(NOW.plus(Duration.ofDays(9)));
+        Demo.startAt(whole, Demo.NOW.plus(Duration.ofDays(9)));
         assertThat(whole.events(product)).isEqualTo(events);
         rolesOf(product, "manager", "PRODUCT_MANAGER");
         rolesOf(product, "owner", "PRODUCT_OWNER");
@@ -68,13 +63,8 @@ class DemoProductTest {
             if (i == BEFORE_THE_CRASH) {
                 throw new Crash();
             }
-            desk.take(steps.get(i).order(DemoProduct.key(NOW, i + 1, steps.size())));
+            desk.take(steps.get(i).order(DemoProduct.key(Demo.NOW, i + 1, steps.size())));
         }
-    }
-
-    private void startAt(Instant now) {
-        var clock = Clock.fixed(now, ZoneOffset.UTC);
-        new DemoProduct(whole.part(CommandDesk.class), whole.part(JdbcClient.class), clock).start();
     }
 
     private void rolesOf(UUID product, String name, String role) {

@@ -14,6 +14,11 @@ record Tour(List<Stop> stops) {
     /** Commands, and their output as the page shows it, or nothing. */
     record Stop(String commands, String output) {}
 
+    /** The examples of a whole page. */
+    static Tour of(Path page) throws IOException {
+        return new Tour(stops(Files.readString(page)));
+    }
+
     /** The examples below a heading of a page, to the next heading of the same level. */
     static Tour of(Path page, String heading) throws IOException {
         var text = Files.readString(page);

@@ -5,7 +5,6 @@ import dev.backstory.command.support.Label;
 import dev.backstory.command.support.Text;
 import dev.backstory.events.Criterion;
 import dev.backstory.events.Narrative;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,12 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
     private Wording() {}
 
-    /** Criteria get ids that follow from the story's, so that deciding is the same every time. */
     static List<Criterion> criteria(UUID story, int before, List<Text> texts) {
         var criteria = new ArrayList<Criterion>();
         for (var text : texts) {
-            var name = story + "/criterion/" + (before + criteria.size() + 1);
-            var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+            var id = CriterionId.of(story, before + criteria.size() + 1);
             criteria.add(new Criterion(id, text.value()));
         }
         return criteria;

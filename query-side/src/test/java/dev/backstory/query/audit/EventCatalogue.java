@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.backstory.events.Event;
 import dev.backstory.events.Replaced;
 import dev.backstory.events.authority.Authority;
+import dev.backstory.events.authority.Causes;
 import dev.backstory.events.storage.EventNames;
 import dev.backstory.query.audit.sentence.Sentence;
 import java.lang.reflect.ParameterizedType;

@@ -3,6 +3,7 @@ package dev.backstory.query.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.events.authority.Authority;
+import dev.backstory.events.authority.Causes;
 import dev.backstory.events.storage.EventNames;
 import java.io.IOException;
 import java.nio.file.Files;

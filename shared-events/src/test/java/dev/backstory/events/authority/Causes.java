@@ -1,9 +1,7 @@
-package dev.backstory.query.audit;
+package dev.backstory.events.authority;
 
 import static java.util.Map.entry;
 
-import dev.backstory.events.authority.Authority;
-import dev.backstory.events.authority.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +9,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Which commands record which events, and so who may cause them. */
-final class Causes {
+public final class Causes {
     private static final String IMPORT = "ImportHistory";
 
-    static final Map<String, List<String>> COMMANDS = Map.ofEntries(
+    public static final Map<String, List<String>> COMMANDS = Map.ofEntries(
             entry("ProductCreated", List.of("CreateProduct", IMPORT)),
             entry("ProductRenamed", List.of("RenameProduct")),
             entry("ProductArchived", List.of("ArchiveProduct")),
@@ -87,18 +85,19 @@ final class Causes {
     private Causes() {}
 
     /** "`ReprioritiseBacklog` (Product Owner), `ImportHistory` (Administrator)". */
-    static String of(String event) {
+    public static String of(String event) {
         return Objects.requireNonNull(COMMANDS.get(event), "No command is known to record " + event).stream()
                 .map(command -> "`" + command + "` (" + who(command) + ")")
                 .collect(Collectors.joining(", "));
     }
 
     /** Whether it is only ever read in another tracker. */
-    static boolean onlyRead(String event) {
+    public static boolean onlyRead(String event) {
         return List.of(IMPORT).equals(COMMANDS.get(event)) && !event.equals("HistoryImported");
     }
 
-    private static String who(String command) {
+    /** "Administrator, Product Manager": those who may give a command. */
+    public static String who(String command) {
         var right = Authority.command(command);
         var who = new ArrayList<String>();
         if (right.admin()) {
