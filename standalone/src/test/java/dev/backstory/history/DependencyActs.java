@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What depends on what, of both kinds. */
 final class DependencyActs {
-    private static final List<String> KINDS = List.of("ROADMAP_ITEM");
+    private static final List<String> KINDS = List.of("ROADMAP_ITEM", "STORY");
 
     static final List<Act> ALL = List.of(
             Act.doing("DeclareDependency", 10, MANAGER, "subject", DependencyActs::wanted, DependencyActs::declare),
@@ -26,6 +26,8 @@ final class DependencyActs {
         var all = new LinkedHashMap<UUID, Dependent>();
         if (kind.equals("ROADMAP_ITEM")) {
             fold.items.forEach((id, item) -> all.put(id, new Dependent(item.isOpen(), item.dependsOn)));
+        } else {
+            fold.stories.forEach((id, story) -> all.put(id, new Dependent(story.isOpen(), story.dependsOn)));
         }
         return all;
     }
@@ -51,7 +53,7 @@ final class DependencyActs {
     }
 
     private static Map<String, Object> body(Drawing drawing, String kind, UUID subject, UUID dependsOn) {
-        var other = drawing.dice().percent(3) ? "STORY" : kind; // not of the kind that it says
+        var other = drawing.dice().percent(3) ? drawing.dice().of(KINDS) : kind; // not of the kind that it says
         var body = Body.of("subject", Body.of("type", other, "id", subject), "dependsOn", dependsOn);
         Body.put(body, "rationale", drawing.dice().orNull(30, drawing.why()));
         return body;

@@ -34,9 +34,11 @@ class GoalHandler {
 
     @CommandHandler
     void handle(ReviseGoal command) {
+        var product = products.load(command.productId().toString());
+        product.execute(found -> found.state().goals().mustHold(command.goalId())); // before what it refers to
         if (command.keyResults() instanceof Patch.Put<KeyResults> put) {
             kpis.mustBeIn(command.productId(), put.value().kpis());
         }
-        products.load(command.productId().toString()).execute(product -> product.decide(command));
+        product.execute(found -> found.decide(command));
     }
 }

@@ -99,6 +99,23 @@ class StrategyTest {
         }
     }
 
+    /** What a command is about comes first, what it refers to second. */
+    @Test
+    void a_goal_that_is_not_there_is_not_found_whatever_it_would_be_measured_by() {
+        var nowhere = new KeyResults(List.of(new Aim(Ids.next(), ONE)));
+        for (var goal : List.of(Ids.next(), goal(elsewhere, null))) {
+            var revise = new ReviseGoal(
+                    product.id,
+                    goal,
+                    new Patch.Leave<>(),
+                    new Patch.Leave<>(),
+                    new Patch.Leave<>(),
+                    new Patch.Put<>(nowhere),
+                    WHY);
+            assertThatThrownBy(() -> take(product, revise)).isInstanceOf(Refused.NotFound.class);
+        }
+    }
+
     @Test
     void a_goal_answers_with_its_id_and_its_product_s_version() {
         var goal = Ids.next();

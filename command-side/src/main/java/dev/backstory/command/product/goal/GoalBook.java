@@ -1,5 +1,6 @@
 package dev.backstory.command.product.goal;
 
+import dev.backstory.command.support.Refused;
 import dev.backstory.command.support.RuleViolation;
 import dev.backstory.events.Goal;
 import java.util.Collection;
@@ -21,6 +22,13 @@ public record GoalBook(Map<UUID, Entry> goals) {
     @Nullable
     Entry find(UUID goal) {
         return goals.get(goal);
+    }
+
+    /** Checks that there is this goal. @throws Refused.NotFound if it is none of the product's */
+    public void mustHold(UUID goal) {
+        if (find(goal) == null) {
+            throw Refused.NotFound.inProduct();
+        }
     }
 
     /** After a goal was defined or revised. */
