@@ -9,13 +9,17 @@ import java.util.UUID;
 
 /** Draws commands for a world: mostly such as people give, some that must be refused. */
 final class RandomCommands {
+    private static final int AGAIN_MAX = 3;
+
     private final Dice dice;
     private final World world;
+    private final Rulebook rules;
     private int number;
 
     RandomCommands(Dice dice, World world) {
         this.dice = dice;
         this.world = world;
+        this.rules = new Rulebook(world);
     }
 
     /** A command of this name on a product. */
@@ -25,7 +29,16 @@ final class RandomCommands {
         return draft(product, act, act.draw().body(new Drawing(dice, world, world.fold(product), number)));
     }
 
+    /** Of those that must be refused only some: else histories would be made of little else. */
     Draft next() {
+        var draft = any();
+        for (int i = 0; i < AGAIN_MAX && !rules.expected(draft).equals(Rulebook.TAKEN) && dice.percent(80); i++) {
+            draft = any();
+        }
+        return draft;
+    }
+
+    private Draft any() {
         number++;
         if (world.products().isEmpty() || dice.percent(1)) {
             return create();

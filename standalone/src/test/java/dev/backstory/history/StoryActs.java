@@ -27,7 +27,7 @@ final class StoryActs {
                     StoryJudge.open(StoryActs::estimated)),
             Act.doing(
                     "MarkStoryReady",
-                    14,
+                    18,
                     OWNER,
                     "storyId",
                     drawing -> maybeBecause(drawing, story -> story.is("DEFINED") && StoryJudge.canBeReady(story)),

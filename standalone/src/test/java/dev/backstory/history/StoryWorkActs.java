@@ -13,10 +13,10 @@ import java.util.UUID;
 /** The work on stories, and what stands in its way. */
 final class StoryWorkActs {
     static final List<Act> ALL = List.of(
-            Act.doing("StartStory", 13, TEAM, "storyId", StoryWorkActs::start, open(StoryWorkActs::started)),
-            Act.doing("CompleteStory", 13, TEAM, "storyId", StoryWorkActs::complete, open(StoryWorkActs::completed)),
-            Act.doing("AcceptStory", 11, OWNER, "storyId", StoryWorkActs::accept, open(StoryWorkActs::accepted)),
-            Act.deciding("RejectStory", 4, OWNER, "storyId", StoryWorkActs::reject, open(StoryWorkActs::rejected)),
+            Act.doing("StartStory", 18, TEAM, "storyId", StoryWorkActs::start, open(StoryWorkActs::started)),
+            Act.doing("CompleteStory", 20, TEAM, "storyId", StoryWorkActs::complete, open(StoryWorkActs::completed)),
+            Act.doing("AcceptStory", 20, OWNER, "storyId", StoryWorkActs::accept, open(StoryWorkActs::accepted)),
+            Act.deciding("RejectStory", 5, OWNER, "storyId", StoryWorkActs::reject, open(StoryWorkActs::rejected)),
             Act.deciding("BlockStory", 5, TEAM, "storyId", StoryWorkActs::block, StoryWorkActs::blocked),
             Act.doing("UnblockStory", 6, TEAM, "storyId", StoryWorkActs::unblock, open(StoryWorkActs::unblocked)));
 

@@ -59,12 +59,16 @@ public final class Views {
         compare(chosen, false);
     }
 
-    /** Whether the views after the next event, the audit trail aside, contradict a fold that leaves this one out. */
+    /** Whether the views, the audit trail aside, contradict a fold that leaves this event out: right after it, or now. */
     boolean noticesTheLackOf(RecordedEvent left) {
+        return noticesTheLackOf(left, events.get(events.indexOf(left) + 1))
+                || noticesTheLackOf(left, events.getLast());
+    }
+
+    private boolean noticesTheLackOf(RecordedEvent left, RecordedEvent last) {
         Map<String, Object> answers;
-        var fold = new Fold();
-        var last = events.get(events.indexOf(left) + 1);
         try {
+            var fold = new Fold();
             events.subList(0, events.indexOf(last) + 1).stream()
                     .filter(event -> !event.equals(left))
                     .forEach(fold::apply);
