@@ -61,8 +61,7 @@ public final class Views {
 
     /** Whether the views, the audit trail aside, contradict a fold that leaves this event out: right after it, or now. */
     boolean noticesTheLackOf(RecordedEvent left) {
-        return noticesTheLackOf(left, events.get(events.indexOf(left) + 1))
-                || noticesTheLackOf(left, events.getLast());
+        return noticesTheLackOf(left, events.get(events.indexOf(left) + 1)) || noticesTheLackOf(left, events.getLast());
     }
 
     private boolean noticesTheLackOf(RecordedEvent left, RecordedEvent last) {
