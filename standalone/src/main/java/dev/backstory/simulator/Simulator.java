@@ -150,7 +150,9 @@ public final class Simulator {
         }
 
         private StoryText text(int number) {
-            var items = script.items();
+            var items = script.items().stream()
+                    .filter(item -> !item.stories().isEmpty())
+                    .toList();
             var item = items.get(number % items.size());
             return item.stories().get(number / items.size() % item.stories().size());
         }
