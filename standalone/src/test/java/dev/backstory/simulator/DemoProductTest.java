@@ -13,6 +13,7 @@ import dev.backstory.simulator.Simulator.Size;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DemoProductTest {
@@ -27,9 +28,9 @@ class DemoProductTest {
         Demo.startAt(whole, Demo.NOW.plus(Duration.ofDays(3)));
         var product = steps.getFirst().command().productId();
         var events = whole.events(product);
-        assertThat(events.stream().map(event -> event.provenance().occurred()).distinct())
-                .containsExactlyElementsOf(
-                        steps.stream().map(Step::at).distinct().toList());
+        var told = events.stream().map(event -> event.provenance().occurred()).collect(Collectors.toSet());
+        assertThat(steps).filteredOn(step -> !told.contains(step.at())).isEmpty();
+        assertThat(told).hasSameSizeAs(steps.stream().map(Step::at).distinct().toList());
         Demo.startAt(whole, Demo.NOW.plus(Duration.ofDays(9)));
         assertThat(whole.events(product)).isEqualTo(events);
         rolesOf(product, "manager", "PRODUCT_MANAGER");
@@ -37,7 +38,6 @@ class DemoProductTest {
         rolesOf(product, "team", "TEAM_MEMBER");
         rolesOf(product, "stakeholder", "STAKEHOLDER");
         rolesOf(product, "auditor", "AUDITOR");
-        new Views(whole, product, whole.client().signedIn("auditor", "auditor")).someAt(new Dice(1), 12);
     }
 
     @Test
