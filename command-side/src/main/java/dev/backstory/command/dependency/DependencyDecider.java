@@ -62,7 +62,7 @@ final class DependencyDecider {
         }
     }
 
-    /** Walks from what is to be depended on along what that depends on, nearest first, until it meets the dependent. */
+    /** Walks from what is to be depended on along what that waits for, nearest first, until it meets the dependent. */
     private static void mustFormNoCycle(UUID dependent, UUID on, Function<UUID, @Nullable DependencyState> others) {
         var reachedFrom = new HashMap<UUID, UUID>();
         var ahead = new ArrayDeque<UUID>();
@@ -74,7 +74,7 @@ final class DependencyDecider {
                 throw new RuleViolation(DEPENDENCIES_FORM_NO_CYCLE, Map.of("cycle", cycle(dependent, reachedFrom)));
             }
             var state = others.apply(id);
-            for (var next : state == null ? List.<UUID>of() : state.dependsOn()) {
+            for (var next : state == null ? List.<UUID>of() : state.leadsTo()) {
                 if (reachedFrom.putIfAbsent(next, id) == null) {
                     ahead.add(next);
                 }
@@ -82,7 +82,7 @@ final class DependencyDecider {
         }
     }
 
-    /** From the dependent on, each depends on the next, and the last on the first. */
+    /** From the dependent on, each waits for the next, and the last for the first. */
     private static List<UUID> cycle(UUID dependent, Map<UUID, UUID> reachedFrom) {
         var cycle = new ArrayList<UUID>();
         for (var id = reachedFrom.get(dependent); id != null && !id.equals(dependent); id = reachedFrom.get(id)) {

@@ -4,10 +4,20 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What decisions on dependencies need to know of a story or an item. */
-public record DependencyState(UUID id, UUID productId, boolean open, List<UUID> dependsOn) {
+/**
+ * What decisions on dependencies need to know of a story or an item.
+ *
+ * @param parts what it was split into: who depends on it waits for these
+ */
+public record DependencyState(UUID id, UUID productId, boolean open, List<UUID> dependsOn, List<UUID> parts) {
     public DependencyState {
         dependsOn = List.copyOf(dependsOn);
+        parts = List.copyOf(parts);
+    }
+
+    /** What has to be done before it. */
+    List<UUID> leadsTo() {
+        return Stream.concat(dependsOn.stream(), parts.stream()).toList();
     }
 
     /** These and one more. */

@@ -7,6 +7,7 @@ import dev.backstory.command.support.Loading;
 import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.DependencyRemoved;
 import dev.backstory.events.RoadmapItemEvent;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class ItemDependents implements Dependents {
         var state = Loading.find(items, id, RoadmapItem::state);
         return state == null
                 ? null
-                : new DependencyState(state.id(), state.productId(), state.isOpen(), state.dependsOn());
+                : new DependencyState(state.id(), state.productId(), state.isOpen(), state.dependsOn(), List.of());
     }
 
     @Override

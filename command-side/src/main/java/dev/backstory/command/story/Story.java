@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A story, as the framework loads and stores it. */
 @Aggregate(type = "Story", cache = "storyCache", snapshotTriggerDefinition = "snapshotTrigger")
-@Revision("2")
+@Revision("3")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public class Story {
     @AggregateIdentifier

@@ -31,7 +31,7 @@ final class StoryDependents implements Dependents {
         var state = Loading.find(stories, id, Story::state);
         return state == null
                 ? null
-                : new DependencyState(state.id(), state.productId(), state.isOpen(), state.dependsOn());
+                : new DependencyState(state.id(), state.productId(), state.isOpen(), state.dependsOn(), state.parts());
     }
 
     @Override

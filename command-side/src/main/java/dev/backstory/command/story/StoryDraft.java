@@ -19,6 +19,7 @@ final class StoryDraft {
     StoryStatus status;
     boolean blocked;
     List<UUID> dependsOn;
+    List<UUID> parts;
 
     @Nullable
     BigDecimal points;
@@ -37,6 +38,7 @@ final class StoryDraft {
         this.status = before.status();
         this.blocked = before.blocked();
         this.dependsOn = before.dependsOn();
+        this.parts = before.parts();
         this.points = before.points();
         this.title = before.title();
         this.kind = before.kind();
@@ -62,7 +64,8 @@ final class StoryDraft {
                 status,
                 points,
                 blocked,
-                dependsOn);
+                dependsOn,
+                parts);
     }
 
     void refine(StoryRefined event) {

@@ -11,6 +11,7 @@ import dev.backstory.events.Narrative;
 import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
+import dev.backstory.events.SplitOff;
 import dev.backstory.events.StoryAccepted;
 import dev.backstory.events.StoryBlocked;
 import dev.backstory.events.StoryCompleted;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * What decisions on a story need to know of it.
  *
  * @param criteriaEver how many conditions of acceptance it ever had: the next one gets its id by this number
+ * @param parts what it was split into
  */
 record StoryState(
         UUID id,
@@ -51,11 +53,13 @@ record StoryState(
         StoryStatus status,
         @Nullable BigDecimal points,
         boolean blocked,
-        List<UUID> dependsOn) {
+        List<UUID> dependsOn,
+        List<UUID> parts) {
     StoryState {
         criteria = List.copyOf(criteria);
         labels = List.copyOf(labels);
         dependsOn = List.copyOf(dependsOn);
+        parts = List.copyOf(parts);
     }
 
     static StoryState defined(StoryDefined event) {
@@ -73,6 +77,7 @@ record StoryState(
                 StoryStatus.DEFINED,
                 null,
                 false,
+                List.of(),
                 List.of());
     }
 
@@ -88,7 +93,7 @@ record StoryState(
             case StoryRejected e -> now(StoryStatus.IN_PROGRESS);
             case StoryAccepted e -> closed(StoryStatus.ACCEPTED);
             case StoryWithdrawn e -> closed(StoryStatus.WITHDRAWN);
-            case StorySplit e -> closed(StoryStatus.SPLIT);
+            case StorySplit e -> closed(StoryStatus.SPLIT).splitInto(e);
             case StoryMoved e -> changed(draft -> draft.backlogId = e.to());
             case StoryBlocked e -> changed(draft -> draft.blocked = true);
             case StoryUnblocked e -> changed(draft -> draft.blocked = false);
@@ -115,6 +120,11 @@ record StoryState(
             draft.status = status;
             draft.blocked = false;
         });
+    }
+
+    private StoryState splitInto(StorySplit event) {
+        return changed(
+                draft -> draft.parts = event.children().stream().map(SplitOff::storyId).toList());
     }
 
     private StoryState changed(Consumer<StoryDraft> change) {

@@ -69,6 +69,16 @@ class DependencyDeciderTest {
     }
 
     @Test
+    void refuses_a_circle_by_way_of_what_a_story_was_split_into() {
+        open(A, B);
+        split(B, C, D);
+        open(C);
+        open(D);
+        refuses(D, A, DEPENDENCIES_FORM_NO_CYCLE, Map.of("cycle", List.of(D, A, B)));
+        assertThat(declare(D, C)).hasSize(1);
+    }
+
+    @Test
     void lets_two_ways_lead_to_the_same() {
         open(A, B);
         open(B, D);
@@ -81,7 +91,7 @@ class DependencyDeciderTest {
     @Test
     void refuses_what_is_not_there_or_elsewhere() {
         open(A);
-        known.put(B, new DependencyState(B, Ids.next(), true, List.of()));
+        known.put(B, new DependencyState(B, Ids.next(), true, List.of(), List.of()));
         refuses(A, B, DEPENDED_ON_IS_IN_THIS_PRODUCT, Map.of("dependsOn", B));
         refuses(A, C, DEPENDED_ON_IS_IN_THIS_PRODUCT, Map.of("dependsOn", C));
     }
@@ -106,17 +116,21 @@ class DependencyDeciderTest {
 
     @Test
     void removes_what_was_declared_also_of_what_is_closed_and_else_changes_nothing() {
-        known.put(A, new DependencyState(A, PRODUCT, false, List.of(B)));
+        known.put(A, new DependencyState(A, PRODUCT, false, List.of(B), List.of()));
         assertThat(remove(A, B)).containsExactly(new DependencyRemoved(SubjectType.ROADMAP_ITEM, A, B));
         assertThat(remove(A, C)).isEmpty();
     }
 
     private void open(UUID id, UUID... dependsOn) {
-        known.put(id, new DependencyState(id, PRODUCT, true, List.of(dependsOn)));
+        known.put(id, new DependencyState(id, PRODUCT, true, List.of(dependsOn), List.of()));
+    }
+
+    private void split(UUID id, UUID... parts) {
+        known.put(id, new DependencyState(id, PRODUCT, false, List.of(), List.of(parts)));
     }
 
     private void closed(UUID id) {
-        known.put(id, new DependencyState(id, PRODUCT, false, List.of()));
+        known.put(id, new DependencyState(id, PRODUCT, false, List.of(), List.of()));
     }
 
     private List<DependencyDeclared> declare(UUID id, UUID on) {
@@ -136,6 +150,6 @@ class DependencyDeciderTest {
     }
 
     private static DependencyState nothing(UUID id) {
-        return new DependencyState(id, PRODUCT, true, List.of());
+        return new DependencyState(id, PRODUCT, true, List.of(), List.of());
     }
 }
