@@ -1,8 +1,5 @@
 package dev.backstory.query.audit;
 
-import dev.backstory.events.Subject;
-import dev.backstory.events.SubjectType;
-import dev.backstory.query.reading.Access;
 import dev.backstory.query.reading.AsOf;
 import dev.backstory.query.reading.At;
 import dev.backstory.query.reading.Moments;
@@ -26,16 +23,19 @@ final class AuditEndpoint {
     private final Moments moments;
     private final AuditSearch search;
     private final AuditEntries entries;
+    private final StoryHistory histories;
 
     /** A page of entries. */
     record Entries(
             AsOf asOf, List<AuditEntry> entries, @Nullable String next) {}
 
-    AuditEndpoint(Readings readings, Moments moments, AuditSearch search, AuditEntries entries) {
+    AuditEndpoint(
+            Readings readings, Moments moments, AuditSearch search, AuditEntries entries, StoryHistory histories) {
         this.readings = readings;
         this.moments = moments;
         this.search = search;
         this.entries = entries;
+        this.histories = histories;
     }
 
     @GetMapping("/audit")
@@ -43,7 +43,7 @@ final class AuditEndpoint {
         return readings.of("audit", product, caller, http)
                 .paged()
                 .knows(AuditQuestion.PARAMETERS)
-                .answer(at -> page(at, AuditQuestion.audit(at, moments), null));
+                .answer(this::audit);
     }
 
     @GetMapping("/stories/{story}/history")
@@ -51,21 +51,17 @@ final class AuditEndpoint {
             @PathVariable UUID product, @PathVariable UUID story, Caller caller, HttpServletRequest http) {
         return readings.of("story-history", product, caller, http)
                 .paged()
-                .knows(List.of("order"))
-                .answer(at -> history(at, story));
+                .knows(StoryHistory.PARAMETERS)
+                .answer(at -> {
+                    var page = histories.page(at, story);
+                    return new Entries(at.asOf(), page.entries(), page.next());
+                });
     }
 
-    private Entries history(At at, UUID story) {
-        var page = page(at, AuditQuestion.history(at, new Subject(SubjectType.STORY, story)), story);
-        if (at.place() == null && page.entries().isEmpty()) {
-            throw Access.notFound();
-        }
-        return page;
-    }
-
-    private Entries page(At at, AuditQuestion question, @Nullable UUID onlySubject) {
+    private Entries audit(At at) {
+        var question = AuditQuestion.audit(at, moments);
         var found = search.positions(question.filter(), question.ascending(), at.limitAndOne());
         var page = at.page(found, String::valueOf);
-        return new Entries(at.asOf(), entries.read(at.product(), page.entries(), onlySubject), page.next());
+        return new Entries(at.asOf(), entries.read(at.product(), page.entries(), null), page.next());
     }
 }

@@ -26,16 +26,26 @@ final class AuditEntries {
 
     /** The entries at these positions, in this order; of one subject's history only the changes of that subject. */
     List<AuditEntry> read(UUID product, List<Long> positions, @Nullable UUID onlySubject) {
+        return read(product, positions, onlySubject, Map.of());
+    }
+
+    /** The same, with what some of them changed of the subject in passing. */
+    List<AuditEntry> read(UUID product, List<Long> positions, @Nullable UUID onlySubject, Map<Long, Change> inPassing) {
         if (positions.isEmpty()) {
             return List.of();
         }
         var rows = rows(product, positions);
         var changes = changes(product, positions, onlySubject);
+        inPassing.forEach((position, change) -> changes.put(position, List.of(change)));
         var names = people.names(
                 rows.values().stream().flatMap(row -> row.persons().stream()).toList());
         return positions.stream()
                 .map(rows::get)
-                .map(row -> AuditEntry.of(row, names, changes.getOrDefault(row.position(), List.of())))
+                .map(row -> AuditEntry.of(
+                        row,
+                        names,
+                        changes.getOrDefault(row.position(), List.of()),
+                        inPassing.containsKey(row.position())))
                 .toList();
     }
 

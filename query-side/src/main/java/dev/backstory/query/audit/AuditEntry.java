@@ -1,5 +1,6 @@
 package dev.backstory.query.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.backstory.events.Rationale;
 import dev.backstory.events.Source;
 import dev.backstory.events.Subject;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it occurred
  * @param actorName what the directory calls the actor today, or null if it knows none
  * @param objections those that were open against what was decided
+ * @param passive true where the event moved others only, past the story whose history this is; else null
  */
 record AuditEntry(
         long position,
@@ -37,7 +39,8 @@ record AuditEntry(
         @Nullable Source source,
         boolean inferred,
         List<Change> changes,
-        List<Objection> objections) {
+        List<Objection> objections,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean passive) {
 
     /** One that was open against what was decided: raised at a position, by whom and why. */
     record Objection(
@@ -48,7 +51,7 @@ record AuditEntry(
             @Nullable String text) {}
 
     /** The entry with the names that its people have today. */
-    static AuditEntry of(AuditRow row, Map<UUID, String> names, List<Change> changes) {
+    static AuditEntry of(AuditRow row, Map<UUID, String> names, List<Change> changes, boolean passive) {
         return new AuditEntry(
                 row.position(),
                 row.eventId(),
@@ -69,7 +72,8 @@ record AuditEntry(
                 changes.stream()
                         .map(change -> change.worded(text -> People.named(text, row.people(), names)))
                         .toList(),
-                objections(row, names));
+                objections(row, names),
+                passive ? Boolean.TRUE : null);
     }
 
     private static List<Objection> objections(AuditRow row, Map<UUID, String> names) {

@@ -31,11 +31,7 @@ class AuditEndpointTest {
     private static final TestViews VIEWS = new TestViews(TestProducts.projection(), new AuditProjection());
     private static final RandomHistory HISTORY = new RandomHistory("audited", 7, 0);
     private static final List<RecordedEvent> EVENTS = new ArrayList<>();
-    private static final AuditEndpoint ENDPOINT = new AuditEndpoint(
-            VIEWS.readings(),
-            VIEWS.moments(),
-            new AuditSearch(VIEWS.client()),
-            new AuditEntries(VIEWS.client(), VIEWS.people()));
+    private static final AuditEndpoint ENDPOINT = TestAudit.endpoint(VIEWS);
 
     @BeforeAll
     static void history() {

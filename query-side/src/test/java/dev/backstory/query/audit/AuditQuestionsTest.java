@@ -25,11 +25,7 @@ class AuditQuestionsTest {
             TestProducts.projection(), new AuditProjection(), TestReviews.projection(), TestBaselines.projection());
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final AuditEndpoint ENDPOINT = new AuditEndpoint(
-            VIEWS.readings(),
-            VIEWS.moments(),
-            new AuditSearch(VIEWS.client()),
-            new AuditEntries(VIEWS.client(), VIEWS.people()));
+    private static final AuditEndpoint ENDPOINT = TestAudit.endpoint(VIEWS);
     private static final String EXPORT = "STORY:" + Samples.EXPORT;
 
     /** A question as people ask it, as a request: name, value, name, value …, and what is worth knowing of it. */
@@ -145,6 +141,11 @@ class AuditQuestionsTest {
                 Who prioritised what above what, when, in which role, why, on what evidence, under which decision, and against
                 whom: each is one request. All filters of `GET /api/v1/products/{product}/audit` can be combined, are answered
                 from indexes however long the history is, and take `asOf`, `limit`, `next` and `order` besides.
+
+                `GET /api/v1/products/{product}/stories/{story}/history` is all that happened to one story, oldest first or
+                `order=desc`. With `ranks=all` (without: `ranks=given`) it also has each event that changed the story's rank by
+                moving others past it, with that rank before and after and `"passive": true`. For these it looks at 10,000 moves
+                at most for one page, which may so be short, or empty, and still have a `next`.
 
                 Generated from a small product's first quarter: `mvn -pl query-side -am test -Dtest=AuditQuestionsTest \
                 -Dsurefire.failIfNoSpecifiedTests=false -Dbackstory.regenerate=true`.

@@ -24,6 +24,11 @@ public record Change(
     /** An entry beside another one, by the name it had then. */
     public record Neighbour(UUID id, String name) {}
 
+    /** The rank that something got because others moved past it. */
+    public static Change rank(Subject subject, int before, int after) {
+        return of(subject, "rank", before, after);
+    }
+
     /** The change with each of its texts as this makes it. */
     public Change worded(UnaryOperator<String> wording) {
         return new Change(subject, field, worded(before, wording), worded(after, wording), above, below);
