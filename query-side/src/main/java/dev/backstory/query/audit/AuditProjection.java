@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Remembers every event as an entry of the audit trail, and what it changed of each subject that it touched. It comes
- * before the reviews: what a decision closes was open when it was taken.
+ * before the other views: what an event ends still holds in them, such as an objection or what stood in a story's way.
  */
 @Component
 @Order(30)
@@ -23,7 +23,8 @@ final class AuditProjection implements Projection {
     public void apply(RecordedEvent recorded, ViewBatch batch) {
         Naming.apply(recorded, batch);
         var names = Naming.names(recorded, batch);
-        var touched = Touched.by(recorded.event().subject(), Changes.of(recorded, names));
+        var known = new Memory(batch, recorded.provenance().productId());
+        var touched = Touched.by(recorded.event().subject(), Changes.of(recorded, names, known));
         var objections = objections(recorded, touched, batch);
         batch.append(AuditRow.TABLE, entry(recorded, Sentence.of(recorded, names), touched, objections));
         subjects(recorded, touched, batch);

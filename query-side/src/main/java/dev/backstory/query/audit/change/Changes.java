@@ -2,6 +2,7 @@ package dev.backstory.query.audit.change;
 
 import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.DecisionEvent;
+import dev.backstory.events.Endorsed;
 import dev.backstory.events.KpiEvent;
 import dev.backstory.events.ProductEvent;
 import dev.backstory.events.QuestionEvent;
@@ -17,18 +18,21 @@ import java.util.List;
 public final class Changes {
     private Changes() {}
 
-    /** The changes in the order of the event, with the names as of its position. */
-    public static List<Change> of(RecordedEvent recorded, Names names) {
+    /** The changes in the order of the event, with the names as of its position and what was known before it. */
+    public static List<Change> of(RecordedEvent recorded, Names names, Known known) {
         return switch (recorded.event()) {
+            case Endorsed e ->
+                ReviewChanges.of(
+                        e, known.objections(e.subject(), recorded.provenance().actor()));
             case ReviewEvent e -> ReviewChanges.of(e);
             case ProductEvent e -> ProductChanges.of(e);
             case KpiEvent e -> KpiChanges.of(e);
             case RoadmapEvent e -> OrderChanges.of(e, names);
             case BacklogEvent e -> OrderChanges.of(e, names);
-            case StoryEvent e -> StoryChanges.of(e);
+            case StoryEvent e -> StoryChanges.of(e, known);
             case RoadmapItemEvent e -> RoadmapItemChanges.of(e);
             case DecisionEvent e -> DecisionChanges.of(e);
-            case QuestionEvent e -> QuestionChanges.of(e);
+            case QuestionEvent e -> QuestionChanges.of(e, known);
         };
     }
 }

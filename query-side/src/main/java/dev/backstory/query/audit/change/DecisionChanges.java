@@ -11,6 +11,7 @@ import dev.backstory.events.ReviewEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What changed of one decision; of its reviews each change is one more. */
 final class DecisionChanges {
@@ -27,10 +28,7 @@ final class DecisionChanges {
                         .begin("outcome", e.outcome())
                         .begin("decidedBy", e.deciders())
                         .done();
-            case DecisionSuperseded e ->
-                changes.change(STATUS, "MADE", "SUPERSEDED")
-                        .begin("supersededBy", e.by())
-                        .done();
+            case DecisionSuperseded e -> superseded(e, changes);
             case DecisionReviewed e -> changes.begin("reviews", review(e)).done();
             case ReviewEvent e -> ReviewChanges.of(e);
         };
@@ -47,6 +45,18 @@ final class DecisionChanges {
                 .begin("expectedOutcome", event.expectedOutcome())
                 .begin("reviewDate", event.reviewDate())
                 .done();
+    }
+
+    /** The one that takes its place has taken it. */
+    private static List<Change> superseded(DecisionSuperseded event, ChangeList changes) {
+        changes.change(STATUS, "MADE", "SUPERSEDED").begin("supersededBy", event.by());
+        var by = event.by();
+        var successor = by == null
+                ? List.<Change>of()
+                : new ChangeList(DECISION, by)
+                        .begin("supersedes", event.decisionId())
+                        .done();
+        return Stream.concat(changes.done().stream(), successor.stream()).toList();
     }
 
     private static Map<String, Object> review(DecisionReviewed event) {

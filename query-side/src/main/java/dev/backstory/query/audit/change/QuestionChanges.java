@@ -9,17 +9,14 @@ import dev.backstory.events.Subject;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What changed of one question; and what it is about has one more question. */
+/** What changed of one question; and what it is about has one more question, and then its answer. */
 final class QuestionChanges {
     private QuestionChanges() {}
 
-    static List<Change> of(QuestionEvent event) {
+    static List<Change> of(QuestionEvent event, Known known) {
         return switch (event) {
             case QuestionAsked e -> asked(e);
-            case QuestionAnswered e ->
-                new ChangeList(QUESTION, e.questionId())
-                        .begin("answer", e.answer())
-                        .done();
+            case QuestionAnswered e -> answered(e, known.about(e.questionId()));
         };
     }
 
@@ -31,6 +28,16 @@ final class QuestionChanges {
                 .done();
         var subject = new ChangeList(event.about(), event.aboutId())
                 .begin("questions", event.questionId())
+                .done();
+        return Stream.concat(question.stream(), subject.stream()).toList();
+    }
+
+    private static List<Change> answered(QuestionAnswered event, Subject about) {
+        var question = new ChangeList(QUESTION, event.questionId())
+                .begin("answer", event.answer())
+                .done();
+        var subject = new ChangeList(about.type(), about.id())
+                .begin("answers", event.questionId())
                 .done();
         return Stream.concat(question.stream(), subject.stream()).toList();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was said of a subject: one more element each, for nothing of it is ever taken away. */
+/** What was said of a subject: one more element each; an objection goes when its author endorses. */
 final class ReviewChanges {
     private ReviewChanges() {}
 
@@ -21,9 +21,17 @@ final class ReviewChanges {
                 request.put("reviewers", e.reviewers());
                 yield changes.begin("reviewRequests", request).done();
             }
-            case Endorsed e -> changes.begin("endorsements", said(e, e.note())).done();
+            case Endorsed e -> of(e, List.of());
             case ObjectionRaised e -> changes.begin("objections", said(e, null)).done();
         };
+    }
+
+    /** With the revisions that the endorser objected to until now. */
+    static List<Change> of(Endorsed event, List<Long> objections) {
+        var changes = new ChangeList(event.subjectType(), event.id());
+        changes.begin("endorsements", said(event, event.note()));
+        objections.forEach(revision -> changes.change("objections", Map.of("revision", revision), null));
+        return changes.done();
     }
 
     private static Map<String, Object> said(ReviewEvent event, @Nullable String note) {

@@ -30,7 +30,7 @@ import java.util.UUID;
 final class StoryChanges {
     private StoryChanges() {}
 
-    static List<Change> of(StoryEvent event) {
+    static List<Change> of(StoryEvent event, Known known) {
         return switch (event) {
             case StoryDefined e -> defined(e);
             case StoryEstimated e ->
@@ -62,6 +62,7 @@ final class StoryChanges {
             case StoryUnblocked e ->
                 new ChangeList(STORY, e.storyId())
                         .change("blocked", true, false)
+                        .change("blocked.owner", known.blockOwner(e.storyId()), null)
                         .done();
             case StoryStarted e ->
                 status(e.storyId(), e.statusBefore(), "IN_PROGRESS").done();

@@ -14,6 +14,7 @@ import static dev.backstory.query.audit.Samples.NAMES;
 import static dev.backstory.query.audit.Samples.PERSON;
 import static dev.backstory.query.audit.Samples.Q1;
 import static dev.backstory.query.audit.Samples.REPORTING;
+import static dev.backstory.query.audit.Samples.SEPARATOR;
 import static dev.backstory.query.audit.Samples.SHOP;
 import static dev.backstory.query.audit.Samples.SHOPS;
 import static dev.backstory.query.audit.Samples.TEAM;
@@ -27,6 +28,7 @@ import dev.backstory.events.BaselineNamed;
 import dev.backstory.events.Criterion;
 import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.DependencyRemoved;
+import dev.backstory.events.Endorsed;
 import dev.backstory.events.Event;
 import dev.backstory.events.Goal;
 import dev.backstory.events.GoalAchieved;
@@ -36,6 +38,7 @@ import dev.backstory.events.LaunchPlanned;
 import dev.backstory.events.Launched;
 import dev.backstory.events.Moved;
 import dev.backstory.events.OrderRespaced;
+import dev.backstory.events.QuestionAnswered;
 import dev.backstory.events.Replaced;
 import dev.backstory.events.Reworded;
 import dev.backstory.events.RoadmapItemDropped;
@@ -58,6 +61,7 @@ import dev.backstory.events.StoryRanked;
 import dev.backstory.events.StoryRefined;
 import dev.backstory.events.StoryRejected;
 import dev.backstory.events.StorySplit;
+import dev.backstory.events.StoryUnblocked;
 import dev.backstory.events.Strategy;
 import dev.backstory.events.StrategySet;
 import dev.backstory.events.Subject;
@@ -71,6 +75,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
@@ -258,8 +263,41 @@ class ChangesTest {
                 .containsExactly("status", "children");
     }
 
+    @Test
+    void ends_what_was_so_before() {
+        assertThat(of(new QuestionAnswered(SEPARATOR, "Semicolon")))
+                .containsExactly(
+                        Change.of(new Subject(SubjectType.QUESTION, SEPARATOR), "answer", null, "Semicolon"),
+                        Change.of(STORY_EXPORT, "answers", null, SEPARATOR));
+        assertThat(of(new StoryUnblocked(EXPORT)))
+                .containsExactly(
+                        Change.of(STORY_EXPORT, "blocked", true, false),
+                        Change.of(STORY_EXPORT, "blocked.owner", PERSON, null));
+        assertThat(of(new Endorsed(STORY, EXPORT, 5, null)))
+                .containsExactly(
+                        Change.of(STORY_EXPORT, "endorsements", null, Map.of("revision", 5L)),
+                        Change.of(STORY_EXPORT, "objections", Map.of("revision", 4L), null));
+    }
+
     private static List<Change> of(Event event) {
-        return Changes.of(Told.by(SHOP).recorded(event), NAMES);
+        return Changes.of(Told.by(SHOP).recorded(event), NAMES, new Before());
+    }
+
+    private static final class Before implements Known {
+        @Override
+        public Subject about(UUID question) {
+            return STORY_EXPORT;
+        }
+
+        @Override
+        public UUID blockOwner(UUID story) {
+            return PERSON;
+        }
+
+        @Override
+        public List<Long> objections(Subject subject, UUID objector) {
+            return List.of(4L);
+        }
     }
 
     private static List<String> fields(Event event) {
