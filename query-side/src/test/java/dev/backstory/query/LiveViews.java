@@ -17,6 +17,7 @@ import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
 import org.axonframework.springboot.autoconfig.InfraConfiguration;
 import org.axonframework.springboot.autoconfig.InterceptorAutoConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -120,6 +121,12 @@ public final class LiveViews {
             pool.setDataSource(TestDatabase.views("view"));
             pool.setMaximumPoolSize(16);
             return pool;
+        }
+
+        @Bean(defaultCandidate = false)
+        @Qualifier("owner")
+        DataSource owner() {
+            return TestDatabase.owner();
         }
 
         @Bean

@@ -75,6 +75,7 @@ public final class Rebuild {
                         events -> inTransaction(connection, schema, () -> {
                             projector.project(connection, events);
                         }));
+                ViewRevision.note(owner, schema);
                 return new Built(last, counts(connection, schema));
             } finally {
                 connection.rollback();

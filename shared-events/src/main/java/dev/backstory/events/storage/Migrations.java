@@ -21,6 +21,7 @@ public final class Migrations {
                 .createSchemas(true)
                 .locations("classpath:db/" + scripts)
                 .loggers("slf4j")
+                .initSql("set client_min_messages to warning") // what is there already is no news
                 .load()
                 .migrate();
     }
