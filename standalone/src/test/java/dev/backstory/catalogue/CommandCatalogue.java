@@ -59,6 +59,8 @@ final class CommandCatalogue {
         line("Generated from the code: `mvn -pl standalone -am test -Dtest=CommandCatalogueTest "
                 + "-Dsurefire.failIfNoSpecifiedTests=false -Dbackstory.regenerate=true`.");
         line("");
+        line("What breaks a rule is answered by a 409 with `rule`, its name here, and its sentence in `detail`.");
+        line("");
         line("Rules for all of them:");
         line("");
         sentences(SharedRule.class);

@@ -5,11 +5,14 @@ import dev.backstory.web.problem.ProblemType;
 
 /** Tells refusals of commands as the problem types of the API. */
 public final class Refusals {
+    /** A rule is a sentence that holds, which by itself reads as if it did. */
+    private static final String BROKEN = "Refused, because this rule would be broken: ";
+
     private Refusals() {}
 
     /** The problem that says this. */
     public static Problem problem(RuleViolation violation) {
-        var problem = Problem.of(ProblemType.RULE, violation.rule().sentence())
+        var problem = Problem.of(ProblemType.RULE, BROKEN + violation.rule().sentence())
                 .with("rule", violation.rule().name());
         for (var detail : violation.details().entrySet()) {
             problem = problem.with(detail.getKey(), detail.getValue());
