@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A product, as the framework loads and stores it. */
 @Aggregate(type = "Product", cache = "productCache", snapshotTriggerDefinition = "snapshotTrigger")
-@Revision("2")
+@Revision("3")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public class Product {
     @AggregateIdentifier

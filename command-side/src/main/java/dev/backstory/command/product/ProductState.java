@@ -87,8 +87,8 @@ record ProductState(
             case AllocationPolicySet set -> changed(next -> next.policy = set.after());
             case GoalDefined defined -> changed(next -> next.goals = goals.with(defined.goalId(), defined.goal()));
             case GoalRevised revised -> changed(next -> next.goals = goals.with(revised.goalId(), revised.after()));
-            case GoalAchieved achieved -> changed(next -> next.goals = goals.closed(achieved.goalId()));
-            case GoalAbandoned abandoned -> changed(next -> next.goals = goals.closed(abandoned.goalId()));
+            case GoalAchieved achieved -> changed(next -> next.goals = goals.achieved(achieved.goalId()));
+            case GoalAbandoned abandoned -> changed(next -> next.goals = goals.abandoned(abandoned.goalId()));
             case BaselineNamed named ->
                 changed(next -> next.baselines = baselines.with(named.name(), named.position(), actor));
             case BaselineApproved approved -> changed(next -> next.baselines = baselines.approved(approved.name()));

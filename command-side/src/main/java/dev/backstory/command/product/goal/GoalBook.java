@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What decisions need to know of a product's goals. */
 public record GoalBook(Map<UUID, Entry> goals) {
+    /** What became of a goal. */
+    public enum Standing {
+        OPEN,
+        ACHIEVED,
+        ABANDONED
+    }
+
     /** A goal as it is said to be, and whether it is still pursued. */
-    public record Entry(Goal goal, boolean open) {}
+    public record Entry(Goal goal, Standing standing) {
+        boolean open() {
+            return standing == Standing.OPEN;
+        }
+    }
 
     public static GoalBook empty() {
         return new GoalBook(Map.of());
@@ -33,13 +44,15 @@ public record GoalBook(Map<UUID, Entry> goals) {
 
     /** After a goal was defined or revised. */
     public GoalBook with(UUID id, Goal goal) {
-        return with(id, new Entry(goal, true));
+        return with(id, new Entry(goal, Standing.OPEN));
     }
 
-    /** After a goal was achieved or abandoned. */
-    public GoalBook closed(UUID id) {
-        var entry = goals.get(id);
-        return entry == null ? this : with(id, new Entry(entry.goal(), false));
+    public GoalBook achieved(UUID id) {
+        return closed(id, Standing.ACHIEVED);
+    }
+
+    public GoalBook abandoned(UUID id) {
+        return closed(id, Standing.ABANDONED);
     }
 
     /** Checks that these can be referred to. @throws RuleViolation if one is not here, or closed */
@@ -56,6 +69,11 @@ public record GoalBook(Map<UUID, Entry> goals) {
         if (!found.isEmpty()) {
             throw new RuleViolation(rule, Map.of("goals", found));
         }
+    }
+
+    private GoalBook closed(UUID id, Standing standing) {
+        var entry = goals.get(id);
+        return entry == null ? this : with(id, new Entry(entry.goal(), standing));
     }
 
     private GoalBook with(UUID id, Entry entry) {

@@ -1,6 +1,10 @@
 package dev.backstory.command.product.goal;
 
+import static dev.backstory.command.product.goal.GoalBook.Standing.ABANDONED;
+import static dev.backstory.command.product.goal.GoalBook.Standing.ACHIEVED;
+
 import dev.backstory.command.product.goal.GoalBook.Entry;
+import dev.backstory.command.product.goal.GoalBook.Standing;
 import dev.backstory.command.product.goal.GoalCommand.AbandonGoal;
 import dev.backstory.command.product.goal.GoalCommand.AchieveGoal;
 import dev.backstory.command.product.goal.GoalCommand.DefineGoal;
@@ -33,15 +37,21 @@ public final class GoalDecider {
         return switch (command) {
             case DefineGoal define -> define(goals, define);
             case ReviseGoal revise -> revise(open(goals, revise), revise);
-            case AchieveGoal achieve -> {
-                open(goals, achieve);
-                yield List.of(new GoalAchieved(achieve.productId(), achieve.goalId()));
-            }
-            case AbandonGoal abandon -> {
-                open(goals, abandon);
-                yield List.of(new GoalAbandoned(abandon.productId(), abandon.goalId()));
-            }
+            case AchieveGoal achieve ->
+                close(goals, achieve, ACHIEVED, new GoalAchieved(achieve.productId(), achieve.goalId()));
+            case AbandonGoal abandon ->
+                close(goals, abandon, ABANDONED, new GoalAbandoned(abandon.productId(), abandon.goalId()));
         };
+    }
+
+    private static List<ProductEvent> close(
+            GoalBook goals, GoalCommand command, Standing closed, ProductEvent closing) {
+        var entry = goals.find(command.goalId());
+        if (entry != null && entry.standing() == closed) {
+            return List.of(); // said twice, happened once
+        }
+        open(goals, command);
+        return List.of(closing);
     }
 
     private static List<ProductEvent> define(GoalBook goals, DefineGoal command) {
