@@ -8,6 +8,7 @@ import com.nimbusds.jwt.PlainJWT;
 import dev.backstory.web.caller.Directory;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,5 +107,12 @@ class CallersTest {
         assertThat(found.body().path("people").path(0).path("name").asString()).isEqualTo("Eve 100% Example");
         var refused = Client.send(client.as("ann", "/api/v1/people?name=e"));
         assertProblem(refused, 403, "not-your-role");
+    }
+
+    @Test
+    void what_is_no_part_of_a_name_is_not_looked_for() throws Exception {
+        for (var name : List.of("%00", "Eve%00", "a%0Ab", "x".repeat(201))) {
+            assertProblem(Client.send(client.as("root", "/api/v1/people?name=" + name)), 400, "malformed");
+        }
     }
 }

@@ -31,6 +31,7 @@ class CommandLineTest {
     private final AtomicInteger polls = new AtomicInteger();
     private final StringWriter out = new StringWriter();
     private String outcome = "DONE";
+    private boolean tried;
 
     CommandLineTest() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -68,6 +69,26 @@ class CommandLineTest {
                 .isEqualTo(1);
         assertThat(requests).anyMatch(request -> request.endsWith("&project=A+B&dryRun=true"));
         assertThat(out.toString()).contains("Refused: the file is not imported.");
+    }
+
+    @Test
+    void a_dry_run_says_what_would_be_and_that_nothing_was_kept(@TempDir Path folder) throws IOException {
+        tried = true;
+        assertThat(importing(folder, "--manager", PERSON, "--dry-run")).isZero();
+        assertThat(out.toString())
+                .contains("It can be imported; nothing was kept.")
+                .contains("53 rows read, 1,742 events")
+                .doesNotContain("Imported as");
+        execute("import", "--help");
+        assertThat(out.toString()).contains("Reads and reports, and keeps nothing.");
+    }
+
+    @Test
+    void a_dry_run_of_what_is_imported_says_that_it_is(@TempDir Path folder) throws IOException {
+        assertThat(importing(folder, "--manager", PERSON, "--dry-run")).isZero();
+        assertThat(out.toString())
+                .contains("Nothing to try: the file has been imported before, as product 0199.")
+                .doesNotContain("Imported as");
     }
 
     @Test
@@ -125,9 +146,9 @@ class CommandLineTest {
                 {"person": "p", "clientId": "ann-1", "secret": "s3cret"}""";
             case "GET /api/v1/imports/7" ->
                 polls.incrementAndGet() == 1 ? "{\"state\": \"RUNNING\", \"read\": 20}" : """
-                {"importId": "7", "state": "%s", "productId": "0199", "read": 53, "events": 1742, "inferred": 53, "late": 0,
+                {"importId": "7", "state": "%s", "dryRun": %s, "productId": "0199", "read": 53, "events": 1742, "inferred": 53, "late": 0,
                  "unread": [{"column": "Custom field (Rank)", "values": 12}],
-                 "refused": [{"line": 31, "reason": "The date cannot be read"}]}""".formatted(outcome);
+                 "refused": [{"line": 31, "reason": "The date cannot be read"}]}""".formatted(outcome, tried);
             default -> request.startsWith("POST /api/v1/imports?") ? "{\"importId\": \"7\"}" : "{\"people\": []}";
         };
     }

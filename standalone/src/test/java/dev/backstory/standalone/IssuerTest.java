@@ -142,8 +142,15 @@ class IssuerTest {
         var refused = Http.send(
                 Http.json(http.with(http.token("manager", "manager"), "/api/v1/accounts"), "{\"name\":\"Eve\"}"));
         assertThat(refused.status()).isEqualTo(403);
-        var nameless = Http.send(Http.json(http.with(admin, "/api/v1/accounts"), "{\"name\":\" \"}"));
-        assertThat(nameless.status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\\u0000", "Ann\\u0000", "Ann\\nExample", "\\ud800"})
+    void an_account_has_a_name_that_can_be_shown(String name) throws Exception {
+        var admin = http.token("admin", "admin");
+        var answer = Http.send(Http.json(http.with(admin, "/api/v1/accounts"), "{\"name\":\"%s\"}".formatted(name)));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("type").asString()).isEqualTo("/problems/malformed");
     }
 
     @Test
