@@ -3,11 +3,11 @@ package dev.backstory.command.story;
 import static dev.backstory.command.story.StoryRule.CRITERION_IS_OF_THIS_STORY;
 import static dev.backstory.command.story.StoryStatus.READY;
 
+import dev.backstory.command.reading.Patch;
+import dev.backstory.command.rule.RuleViolation;
 import dev.backstory.command.story.StoryCommand.RefineStory;
-import dev.backstory.command.support.Label;
-import dev.backstory.command.support.Patch;
-import dev.backstory.command.support.RuleViolation;
-import dev.backstory.command.support.Title;
+import dev.backstory.command.support.text.Label;
+import dev.backstory.command.support.text.Title;
 import dev.backstory.events.Criterion;
 import dev.backstory.events.Narrative;
 import dev.backstory.events.Replaced;

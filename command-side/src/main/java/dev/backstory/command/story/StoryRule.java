@@ -1,6 +1,6 @@
 package dev.backstory.command.story;
 
-import dev.backstory.command.support.Rule;
+import dev.backstory.command.rule.Rule;
 
 /** What holds for stories. */
 public enum StoryRule implements Rule {

@@ -17,14 +17,14 @@ import static dev.backstory.command.story.StoryScenes.ready;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstory.command.reading.Patch;
 import dev.backstory.command.story.StoryCommand.RefineStory;
 import dev.backstory.command.story.StoryCommand.Rewording;
 import dev.backstory.command.story.StoryCommand.StoryKind;
 import dev.backstory.command.story.StoryCommand.StoryNarrative;
-import dev.backstory.command.support.Label;
-import dev.backstory.command.support.Patch;
-import dev.backstory.command.support.Text;
-import dev.backstory.command.support.Title;
+import dev.backstory.command.support.text.Label;
+import dev.backstory.command.support.text.Text;
+import dev.backstory.command.support.text.Title;
 import dev.backstory.events.Criterion;
 import dev.backstory.events.Ids;
 import dev.backstory.events.Narrative;
