@@ -1,15 +1,15 @@
 package dev.backstory.simulator;
 
 import dev.backstory.command.backlog.BacklogCommand.OpenBacklog;
+import dev.backstory.command.desk.Order;
 import dev.backstory.command.ranking.Placement;
 import dev.backstory.command.story.StoryCommand.DefineStory;
 import dev.backstory.command.story.StoryCommand.StoryKind;
 import dev.backstory.command.story.StoryCommand.StoryNarrative;
-import dev.backstory.command.support.Label;
-import dev.backstory.command.support.Order;
-import dev.backstory.command.support.Text;
-import dev.backstory.command.support.Title;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Label;
+import dev.backstory.command.support.text.Text;
+import dev.backstory.command.support.text.Title;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.simulator.Script.ItemText;
 import dev.backstory.simulator.Script.Motive;
 import dev.backstory.simulator.Script.StoryText;

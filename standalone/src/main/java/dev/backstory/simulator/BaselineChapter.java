@@ -2,8 +2,8 @@ package dev.backstory.simulator;
 
 import dev.backstory.command.product.baseline.BaselineCommand.ApproveBaseline;
 import dev.backstory.command.product.baseline.BaselineCommand.NameBaseline;
-import dev.backstory.command.support.Label;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Label;
+import dev.backstory.command.support.text.Why;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 package dev.backstory.simulator;
 
-import dev.backstory.command.support.Order;
+import dev.backstory.command.desk.Order;
 import dev.backstory.standalone.issuer.DemoAccounts;
 
 /** Who plays in the demo. */

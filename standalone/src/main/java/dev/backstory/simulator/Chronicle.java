@@ -1,8 +1,8 @@
 package dev.backstory.simulator;
 
+import dev.backstory.command.desk.Order;
 import dev.backstory.command.support.Command;
-import dev.backstory.command.support.Order;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.simulator.Script.ItemText;
 import dev.backstory.simulator.Script.StoryText;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package dev.backstory.simulator;
 
+import dev.backstory.command.desk.Order;
 import dev.backstory.command.product.ProductCommand.AssignRole;
 import dev.backstory.command.product.ProductCommand.CreateProduct;
 import dev.backstory.command.product.ProductCommand.RevokeRole;
 import dev.backstory.command.product.ProductKey;
-import dev.backstory.command.support.Order;
-import dev.backstory.command.support.Title;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Title;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.events.authority.Role;
 import java.time.Instant;
 import java.util.List;

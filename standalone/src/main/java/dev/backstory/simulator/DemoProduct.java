@@ -1,6 +1,6 @@
 package dev.backstory.simulator;
 
-import dev.backstory.command.support.CommandDesk;
+import dev.backstory.command.desk.CommandDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -5,8 +5,8 @@ import dev.backstory.command.launch.LaunchCommand.Launch;
 import dev.backstory.command.launch.LaunchCommand.PlanLaunch;
 import dev.backstory.command.launch.LaunchCommand.Step;
 import dev.backstory.command.launch.LaunchCommand.StepKind;
-import dev.backstory.command.support.Text;
-import dev.backstory.command.support.Title;
+import dev.backstory.command.support.text.Text;
+import dev.backstory.command.support.text.Title;
 import java.time.Instant;
 import java.util.Objects;
 

@@ -1,8 +1,8 @@
 package dev.backstory.simulator;
 
-import dev.backstory.command.roadmap.PlannedTimeframe;
-import dev.backstory.command.roadmap.PlannedTimeframe.Precision;
-import dev.backstory.command.roadmap.RoadmapCommand.Horizon;
+import dev.backstory.command.item.ItemCommand.Horizon;
+import dev.backstory.command.item.PlannedTimeframe;
+import dev.backstory.command.item.PlannedTimeframe.Precision;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

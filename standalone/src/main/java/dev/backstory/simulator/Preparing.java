@@ -1,13 +1,13 @@
 package dev.backstory.simulator;
 
+import dev.backstory.command.reading.Patch;
 import dev.backstory.command.story.Points;
 import dev.backstory.command.story.StoryCommand.EstimateStory;
 import dev.backstory.command.story.StoryCommand.MarkStoryReady;
 import dev.backstory.command.story.StoryCommand.RefineStory;
 import dev.backstory.command.story.StoryCommand.WithdrawReadiness;
-import dev.backstory.command.support.Patch;
-import dev.backstory.command.support.Text;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Text;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.simulator.Card.Stage;
 import dev.backstory.simulator.Script.Motive;
 import java.math.BigDecimal;

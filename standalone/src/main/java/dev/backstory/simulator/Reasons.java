@@ -1,7 +1,7 @@
 package dev.backstory.simulator;
 
-import dev.backstory.command.support.Text;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Text;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.simulator.Script.ItemText;
 import dev.backstory.simulator.Script.Motive;
 import dev.backstory.simulator.Script.WhyText;

@@ -2,7 +2,7 @@ package dev.backstory.simulator;
 
 import dev.backstory.command.backlog.BacklogCommand.ReprioritiseBacklog;
 import dev.backstory.command.backlog.BacklogCommand.StoryMove;
-import dev.backstory.command.support.Order;
+import dev.backstory.command.desk.Order;
 import dev.backstory.simulator.Script.ItemText;
 import dev.backstory.simulator.Script.Motive;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.backstory.simulator;
 
-import dev.backstory.command.support.Order;
+import dev.backstory.command.desk.Order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

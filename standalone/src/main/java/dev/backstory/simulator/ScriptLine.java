@@ -1,7 +1,7 @@
 package dev.backstory.simulator;
 
-import dev.backstory.command.support.Text;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Text;
+import dev.backstory.command.support.text.Why;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

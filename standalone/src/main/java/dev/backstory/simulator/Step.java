@@ -1,8 +1,8 @@
 package dev.backstory.simulator;
 
+import dev.backstory.command.desk.Order;
+import dev.backstory.command.desk.Sha256;
 import dev.backstory.command.support.Command;
-import dev.backstory.command.support.Order;
-import dev.backstory.command.support.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 

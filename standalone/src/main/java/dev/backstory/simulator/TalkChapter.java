@@ -1,5 +1,6 @@
 package dev.backstory.simulator;
 
+import dev.backstory.command.desk.Order;
 import dev.backstory.command.question.QuestionCommand.AnswerQuestion;
 import dev.backstory.command.question.QuestionCommand.AskQuestion;
 import dev.backstory.command.review.ReviewCommand;
@@ -7,8 +8,7 @@ import dev.backstory.command.review.ReviewCommand.Endorse;
 import dev.backstory.command.review.ReviewCommand.Kind;
 import dev.backstory.command.review.ReviewCommand.RequestReview;
 import dev.backstory.command.review.ReviewCommand.Reviewee;
-import dev.backstory.command.support.Order;
-import dev.backstory.command.support.Text;
+import dev.backstory.command.support.text.Text;
 import dev.backstory.events.Subject;
 import dev.backstory.events.SubjectType;
 import dev.backstory.events.authority.Role;

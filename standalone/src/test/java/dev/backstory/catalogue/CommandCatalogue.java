@@ -2,10 +2,10 @@ package dev.backstory.catalogue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.backstory.command.rule.Rule;
+import dev.backstory.command.rule.SharedRule;
 import dev.backstory.command.support.Command;
-import dev.backstory.command.support.Rule;
-import dev.backstory.command.support.SharedRule;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.events.authority.Authority;
 import dev.backstory.events.authority.Causes;
 import java.util.Comparator;

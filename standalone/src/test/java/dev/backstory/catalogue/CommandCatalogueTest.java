@@ -2,7 +2,7 @@ package dev.backstory.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.command.support.CommandReader;
+import dev.backstory.command.reading.CommandReader;
 import dev.backstory.events.authority.Authority;
 import dev.backstory.history.Whole;
 import java.io.IOException;

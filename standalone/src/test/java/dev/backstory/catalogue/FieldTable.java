@@ -2,8 +2,8 @@ package dev.backstory.catalogue;
 
 import static java.util.Map.entry;
 
+import dev.backstory.command.reading.Patch;
 import dev.backstory.command.support.Minted;
-import dev.backstory.command.support.Patch;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

@@ -1,12 +1,12 @@
 package dev.backstory.simulator;
 
+import dev.backstory.command.desk.CommandDesk;
 import dev.backstory.command.product.ProductCommand.ArchiveProduct;
 import dev.backstory.command.product.ProductCommand.CreateProduct;
 import dev.backstory.command.product.ProductCommand.RenameProduct;
 import dev.backstory.command.product.ProductKey;
-import dev.backstory.command.support.CommandDesk;
-import dev.backstory.command.support.Title;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Title;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.events.Ids;
 import dev.backstory.history.Whole;
 import java.time.Clock;

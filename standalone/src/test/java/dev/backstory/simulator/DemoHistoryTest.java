@@ -3,9 +3,9 @@ package dev.backstory.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.command.backlog.BacklogCommand.ReprioritiseBacklog;
-import dev.backstory.command.roadmap.RoadmapCommand.AddRoadmapItem;
-import dev.backstory.command.roadmap.RoadmapCommand.RescheduleRoadmapItem;
-import dev.backstory.command.roadmap.RoadmapOrderCommand.ReprioritiseRoadmap;
+import dev.backstory.command.item.ItemCommand.AddRoadmapItem;
+import dev.backstory.command.item.ItemCommand.RescheduleRoadmapItem;
+import dev.backstory.command.roadmap.RoadmapCommand.ReprioritiseRoadmap;
 import dev.backstory.command.story.StoryCommand.DefineStory;
 import dev.backstory.command.story.StoryWorkCommand.AcceptStory;
 import dev.backstory.command.story.StoryWorkCommand.BlockStory;

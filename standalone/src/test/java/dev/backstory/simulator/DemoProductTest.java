@@ -3,7 +3,7 @@ package dev.backstory.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.backstory.command.support.CommandDesk;
+import dev.backstory.command.desk.CommandDesk;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.history.Dice;
 import dev.backstory.history.Views;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.backstory.command.backlog.BacklogCommand.ReprioritiseBacklog;
 import dev.backstory.command.ranking.Placement;
-import dev.backstory.command.support.Refused;
+import dev.backstory.command.rule.Refused;
 import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.BacklogOpened;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.backstory.command.backlog;
 
-import dev.backstory.command.support.Rule;
+import dev.backstory.command.rule.Rule;
 
 /** What holds for backlogs. */
 public enum BacklogRule implements Rule {

@@ -1,8 +1,8 @@
 package dev.backstory.command.backlog;
 
 import dev.backstory.command.ranking.Placement;
-import dev.backstory.command.support.RuleViolation;
-import dev.backstory.command.support.Title;
+import dev.backstory.command.rule.RuleViolation;
+import dev.backstory.command.support.text.Title;
 import dev.backstory.events.BacklogOpened;
 import java.util.List;
 import java.util.Locale;

@@ -6,7 +6,7 @@ import dev.backstory.command.decision.DecisionCommand.MakeDecision;
 import dev.backstory.command.decision.DecisionCommand.ReviewDecision;
 import dev.backstory.command.review.Reviewed;
 import dev.backstory.command.review.Reviews;
-import dev.backstory.command.support.Refused;
+import dev.backstory.command.rule.Refused;
 import dev.backstory.events.DecisionEvent;
 import dev.backstory.events.DecisionProposed;
 import dev.backstory.events.ReviewEvent;

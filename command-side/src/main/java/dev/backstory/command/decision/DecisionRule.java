@@ -1,6 +1,6 @@
 package dev.backstory.command.decision;
 
-import dev.backstory.command.support.Rule;
+import dev.backstory.command.rule.Rule;
 
 /** What holds for decisions. */
 public enum DecisionRule implements Rule {

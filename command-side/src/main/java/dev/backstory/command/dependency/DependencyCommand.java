@@ -1,7 +1,7 @@
 package dev.backstory.command.dependency;
 
 import dev.backstory.command.support.Command;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.events.SubjectType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.backstory.command.dependency;
 
+import dev.backstory.command.reading.CommandFamily;
 import dev.backstory.command.support.Command;
-import dev.backstory.command.support.CommandFamily;
 import org.springframework.stereotype.Component;
 
 /** Makes the commands of this package known to the API. */

@@ -8,7 +8,7 @@ import static dev.backstory.command.dependency.DependencyRule.DEPENDENT_IS_OPEN;
 
 import dev.backstory.command.dependency.DependencyCommand.DeclareDependency;
 import dev.backstory.command.dependency.DependencyCommand.RemoveDependency;
-import dev.backstory.command.support.RuleViolation;
+import dev.backstory.command.rule.RuleViolation;
 import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.DependencyRemoved;
 import java.util.ArrayDeque;

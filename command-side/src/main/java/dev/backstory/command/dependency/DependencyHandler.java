@@ -3,7 +3,7 @@ package dev.backstory.command.dependency;
 import dev.backstory.command.dependency.DependencyCommand.DeclareDependency;
 import dev.backstory.command.dependency.DependencyCommand.Kind;
 import dev.backstory.command.dependency.DependencyCommand.RemoveDependency;
-import dev.backstory.command.support.Refused;
+import dev.backstory.command.rule.Refused;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.backstory.command.dependency;
 
-import dev.backstory.command.support.Rule;
+import dev.backstory.command.rule.Rule;
 
 /** What holds for dependencies. */
 public enum DependencyRule implements Rule {

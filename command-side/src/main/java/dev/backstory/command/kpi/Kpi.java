@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.backstory.command.kpi.KpiCommand.DefineKpi;
 import dev.backstory.command.kpi.KpiCommand.RecordMeasurement;
-import dev.backstory.command.support.Refused;
+import dev.backstory.command.rule.Refused;
 import dev.backstory.events.KpiDefined;
 import dev.backstory.events.KpiEvent;
 import java.time.Instant;

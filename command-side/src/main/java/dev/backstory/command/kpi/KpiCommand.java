@@ -1,10 +1,10 @@
 package dev.backstory.command.kpi;
 
 import dev.backstory.command.support.Command;
-import dev.backstory.command.support.Label;
 import dev.backstory.command.support.Minted;
-import dev.backstory.command.support.Title;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Label;
+import dev.backstory.command.support.text.Title;
+import dev.backstory.command.support.text.Why;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

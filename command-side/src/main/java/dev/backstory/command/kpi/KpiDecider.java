@@ -4,7 +4,7 @@ import static dev.backstory.command.kpi.KpiRule.MEASUREMENT_IS_OF_THE_PAST;
 
 import dev.backstory.command.kpi.KpiCommand.DefineKpi;
 import dev.backstory.command.kpi.KpiCommand.RecordMeasurement;
-import dev.backstory.command.support.RuleViolation;
+import dev.backstory.command.rule.RuleViolation;
 import dev.backstory.events.KpiDefined;
 import dev.backstory.events.KpiEvent;
 import dev.backstory.events.KpiMeasured;

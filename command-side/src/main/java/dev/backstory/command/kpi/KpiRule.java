@@ -1,6 +1,6 @@
 package dev.backstory.command.kpi;
 
-import dev.backstory.command.support.Rule;
+import dev.backstory.command.rule.Rule;
 
 /** What holds for KPIs. */
 public enum KpiRule implements Rule {

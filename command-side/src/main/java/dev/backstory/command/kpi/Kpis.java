@@ -1,6 +1,6 @@
 package dev.backstory.command.kpi;
 
-import dev.backstory.command.support.RuleViolation;
+import dev.backstory.command.rule.RuleViolation;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;

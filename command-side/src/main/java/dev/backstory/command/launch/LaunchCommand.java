@@ -1,9 +1,9 @@
 package dev.backstory.command.launch;
 
 import dev.backstory.command.support.Command;
-import dev.backstory.command.support.Text;
-import dev.backstory.command.support.Title;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Text;
+import dev.backstory.command.support.text.Title;
+import dev.backstory.command.support.text.Why;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.backstory.command.launch;
 
-import dev.backstory.command.support.Rule;
+import dev.backstory.command.rule.Rule;
 
 /** What holds for launches. */
 public enum LaunchRule implements Rule {

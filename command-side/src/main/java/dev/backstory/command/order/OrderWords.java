@@ -1,7 +1,7 @@
 package dev.backstory.command.order;
 
 import dev.backstory.command.ranking.Refusal;
-import dev.backstory.command.support.Rule;
+import dev.backstory.command.rule.Rule;
 import dev.backstory.events.Moved;
 import dev.backstory.events.Rekeyed;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.backstory.command.product;
 
 import dev.backstory.command.product.baseline.BaselineCommand.NameBaseline;
-import dev.backstory.command.support.ProductLog;
+import dev.backstory.command.turn.ProductLog;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;

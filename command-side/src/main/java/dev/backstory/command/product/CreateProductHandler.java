@@ -3,7 +3,7 @@ package dev.backstory.command.product;
 import dev.backstory.command.backlog.Backlogs;
 import dev.backstory.command.product.ProductCommand.CreateProduct;
 import dev.backstory.command.roadmap.Roadmaps;
-import dev.backstory.command.support.Title;
+import dev.backstory.command.support.text.Title;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;

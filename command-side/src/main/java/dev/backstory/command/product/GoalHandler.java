@@ -1,11 +1,11 @@
 package dev.backstory.command.product;
 
+import dev.backstory.command.desk.InnerIds;
 import dev.backstory.command.kpi.Kpis;
 import dev.backstory.command.product.goal.GoalCommand.DefineGoal;
 import dev.backstory.command.product.goal.GoalCommand.ReviseGoal;
 import dev.backstory.command.product.goal.KeyResults;
-import dev.backstory.command.support.InnerIds;
-import dev.backstory.command.support.Patch;
+import dev.backstory.command.reading.Patch;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;

@@ -18,7 +18,7 @@ import dev.backstory.command.product.goal.GoalCommand.AchieveGoal;
 import dev.backstory.command.product.goal.GoalDecider;
 import dev.backstory.command.review.Reviewed;
 import dev.backstory.command.review.Reviews;
-import dev.backstory.command.support.Refused;
+import dev.backstory.command.rule.Refused;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;
 import dev.backstory.events.ReviewEvent;

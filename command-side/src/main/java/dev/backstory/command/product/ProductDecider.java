@@ -12,7 +12,7 @@ import dev.backstory.command.product.ProductCommand.RevokeRole;
 import dev.backstory.command.product.ProductCommand.SetAllocationPolicy;
 import dev.backstory.command.product.ProductCommand.SetStrategy;
 import dev.backstory.command.product.ProductCommand.SetVision;
-import dev.backstory.command.support.RuleViolation;
+import dev.backstory.command.rule.RuleViolation;
 import dev.backstory.events.ProductArchived;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.ProductEvent;

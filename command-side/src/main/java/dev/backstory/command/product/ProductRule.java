@@ -1,6 +1,6 @@
 package dev.backstory.command.product;
 
-import dev.backstory.command.support.Rule;
+import dev.backstory.command.rule.Rule;
 
 /** What holds for roles and policies. */
 public enum ProductRule implements Rule {

@@ -5,7 +5,7 @@ import static dev.backstory.command.product.ProductRule.SHARES_SUM_TO_100;
 import dev.backstory.command.product.ProductCommand.SetAllocationPolicy;
 import dev.backstory.command.product.ProductCommand.SetStrategy;
 import dev.backstory.command.product.ProductCommand.SetVision;
-import dev.backstory.command.support.RuleViolation;
+import dev.backstory.command.rule.RuleViolation;
 import dev.backstory.events.AllocationPolicySet;
 import dev.backstory.events.ProductEvent;
 import dev.backstory.events.StrategySet;

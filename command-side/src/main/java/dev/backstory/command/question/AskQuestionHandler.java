@@ -1,7 +1,7 @@
 package dev.backstory.command.question;
 
 import dev.backstory.command.question.QuestionCommand.AskQuestion;
-import dev.backstory.command.support.RuleViolation;
+import dev.backstory.command.rule.RuleViolation;
 import dev.backstory.command.support.Subjects;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;

@@ -3,7 +3,7 @@ package dev.backstory.command.question;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.backstory.command.question.QuestionCommand.AnswerQuestion;
-import dev.backstory.command.support.Refused;
+import dev.backstory.command.rule.Refused;
 import dev.backstory.events.QuestionAsked;
 import dev.backstory.events.QuestionEvent;
 import java.util.UUID;

@@ -2,8 +2,8 @@ package dev.backstory.command.question;
 
 import dev.backstory.command.support.Command;
 import dev.backstory.command.support.Minted;
-import dev.backstory.command.support.Text;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Text;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.events.Subject;
 import dev.backstory.events.authority.Role;
 import java.util.UUID;

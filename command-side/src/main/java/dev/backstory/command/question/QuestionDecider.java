@@ -2,7 +2,7 @@ package dev.backstory.command.question;
 
 import dev.backstory.command.question.QuestionCommand.AnswerQuestion;
 import dev.backstory.command.question.QuestionCommand.AskQuestion;
-import dev.backstory.command.support.RuleViolation;
+import dev.backstory.command.rule.RuleViolation;
 import dev.backstory.events.QuestionAnswered;
 import dev.backstory.events.QuestionAsked;
 import dev.backstory.events.QuestionEvent;

@@ -1,6 +1,6 @@
 package dev.backstory.command.question;
 
-import dev.backstory.command.support.Rule;
+import dev.backstory.command.rule.Rule;
 
 /** What holds for questions. */
 public enum QuestionRule implements Rule {

@@ -2,8 +2,8 @@ package dev.backstory.command.review;
 
 import dev.backstory.command.support.Command;
 import dev.backstory.command.support.Somebody;
-import dev.backstory.command.support.Text;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Text;
+import dev.backstory.command.support.text.Why;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

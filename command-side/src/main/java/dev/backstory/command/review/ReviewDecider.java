@@ -6,8 +6,8 @@ import static dev.backstory.command.review.ReviewRule.VISION_IS_SET;
 
 import dev.backstory.command.review.ReviewCommand.Endorse;
 import dev.backstory.command.review.ReviewCommand.RequestReview;
-import dev.backstory.command.support.RuleViolation;
-import dev.backstory.command.support.Text;
+import dev.backstory.command.rule.RuleViolation;
+import dev.backstory.command.support.text.Text;
 import dev.backstory.events.Endorsed;
 import dev.backstory.events.ObjectionRaised;
 import dev.backstory.events.ReviewEvent;

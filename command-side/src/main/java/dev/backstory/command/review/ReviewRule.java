@@ -1,6 +1,6 @@
 package dev.backstory.command.review;
 
-import dev.backstory.command.support.Rule;
+import dev.backstory.command.rule.Rule;
 
 /** What holds for reviews. */
 public enum ReviewRule implements Rule {

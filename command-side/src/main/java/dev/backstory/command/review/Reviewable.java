@@ -12,7 +12,7 @@ public interface Reviewable {
     /**
      * Lets one of them record what is decided of it.
      *
-     * @throws dev.backstory.command.support.Refused.NotFound if it is another product's
+     * @throws dev.backstory.command.rule.Refused.NotFound if it is another product's
      */
     void review(UUID product, UUID id, Function<Reviewed, List<ReviewEvent>> decide);
 }

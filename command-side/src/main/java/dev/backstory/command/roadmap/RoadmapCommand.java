@@ -1,118 +1,43 @@
 package dev.backstory.command.roadmap;
 
+import dev.backstory.command.ranking.Move;
 import dev.backstory.command.ranking.Placement;
+import dev.backstory.command.ranking.Seen;
 import dev.backstory.command.support.Command;
-import dev.backstory.command.support.Label;
-import dev.backstory.command.support.Minted;
-import dev.backstory.command.support.Patch;
-import dev.backstory.command.support.Text;
-import dev.backstory.command.support.Title;
-import dev.backstory.command.support.Why;
-import dev.backstory.events.Replaced;
+import dev.backstory.command.support.text.Why;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a roadmap and its items. */
+/** What can be asked of the order of a roadmap. */
 public sealed interface RoadmapCommand extends Command {
-    UUID itemId();
+    UUID roadmapId();
 
     @Override
     default UUID subjectId() {
-        return itemId();
+        return roadmapId();
     }
 
-    /** Puts an initiative, feature or milestone on the roadmap, in a timeframe or on a horizon. */
-    record AddRoadmapItem(
-            UUID productId,
-            @Minted UUID itemId,
-            @Nullable ItemKind kind,
-            Title title,
-            @Nullable Text description,
-            List<UUID> goals,
-            @Nullable Label lane,
-            @Nullable PlannedTimeframe timeframe,
-            @Nullable Horizon horizon,
-            @Nullable Placement placement,
-            @Nullable Why rationale)
+    /** Puts items to other places, one move after the other. */
+    record ReprioritiseRoadmap(
+            UUID productId, @TargetAggregateIdentifier UUID roadmapId, List<ItemMove> moves, Why rationale)
             implements RoadmapCommand {
-        public AddRoadmapItem {
-            goals = List.copyOf(goals);
-            oneOf(timeframe, horizon);
-        }
-
-        Placement place() {
-            return placement == null ? new Placement.Bottom() : placement;
-        }
-    }
-
-    /** Says something else of an item; what is not named stays. */
-    record ReviseRoadmapItem(
-            UUID productId,
-            @TargetAggregateIdentifier UUID itemId,
-            Patch<ItemKind> kind,
-            Patch<Title> title,
-            Patch<Text> description,
-            Patch<List<UUID>> goals,
-            Patch<Label> lane,
-            @Nullable Why rationale)
-            implements RoadmapCommand {
-        public ReviseRoadmapItem {
-            kind = kind.unlessCleared("kind");
-            title = title.unlessCleared("title");
-        }
-
-        /** Those that it names and the item did not. */
-        List<UUID> newGoals(List<UUID> before) {
-            return after(before).stream().filter(goal -> !before.contains(goal)).toList();
-        }
-
-        @Nullable
-        Replaced<List<UUID>> goalsReplacing(List<UUID> before) {
-            var after = after(before);
-            return after.equals(before) ? null : new Replaced<>(before, after);
-        }
-
-        private List<UUID> after(List<UUID> before) {
-            var named = goals.of(before);
-            return named == null ? List.of() : named.stream().distinct().toList();
-        }
-    }
-
-    /** Moves an item in time: to a timeframe or to a horizon. */
-    record RescheduleRoadmapItem(
-            UUID productId,
-            @TargetAggregateIdentifier UUID itemId,
-            @Nullable PlannedTimeframe timeframe,
-            @Nullable Horizon horizon,
-            Why rationale)
-            implements RoadmapCommand {
-        public RescheduleRoadmapItem {
-            oneOf(timeframe, horizon);
-            if (timeframe == null && horizon == null) {
-                throw new IllegalArgumentException("It has neither a timeframe nor a horizon.");
+        /** Checks the values. @throws IllegalArgumentException if there is no move */
+        public ReprioritiseRoadmap {
+            moves = List.copyOf(moves);
+            if (moves.isEmpty()) {
+                throw new IllegalArgumentException("It has no moves.");
             }
         }
-    }
 
-    /** What sort of plan an item is. */
-    enum ItemKind {
-        INITIATIVE,
-        FEATURE,
-        MILESTONE
-    }
-
-    /** How far away an item without dates is. */
-    enum Horizon {
-        NOW,
-        NEXT,
-        LATER
-    }
-
-    private static void oneOf(@Nullable PlannedTimeframe timeframe, @Nullable Horizon horizon) {
-        if (timeframe != null && horizon != null) {
-            throw new IllegalArgumentException("It has a timeframe and a horizon, of which one excludes the other.");
+        List<Move> asMoves() {
+            return moves.stream()
+                    .map(move -> new Move(move.itemId(), move.to(), move.seen()))
+                    .toList();
         }
     }
+
+    /** One item, where it is to stand, and what its author saw there. */
+    record ItemMove(UUID itemId, Placement to, @Nullable Seen seen) {}
 }

@@ -1,10 +1,10 @@
 package dev.backstory.command.roadmap;
 
+import dev.backstory.command.reading.CommandFamily;
 import dev.backstory.command.support.Command;
-import dev.backstory.command.support.CommandFamily;
 import org.springframework.stereotype.Component;
 
-/** Makes the commands of this package known to the API. */
+/** Makes the commands of an order known to the API. */
 @Component
 final class RoadmapCommands implements CommandFamily {
     @Override

@@ -1,72 +1,17 @@
 package dev.backstory.command.roadmap;
 
-import static dev.backstory.command.roadmap.RoadmapRule.ITEM_IS_OPEN;
 import static dev.backstory.command.roadmap.RoadmapWords.WORDS;
 
 import dev.backstory.command.order.OrderDecider;
 import dev.backstory.command.ranking.Placement;
-import dev.backstory.command.roadmap.RoadmapCommand.AddRoadmapItem;
-import dev.backstory.command.roadmap.RoadmapCommand.Horizon;
-import dev.backstory.command.roadmap.RoadmapCommand.ItemKind;
-import dev.backstory.command.roadmap.RoadmapCommand.RescheduleRoadmapItem;
-import dev.backstory.command.roadmap.RoadmapCommand.ReviseRoadmapItem;
-import dev.backstory.command.roadmap.RoadmapOrderCommand.ReprioritiseRoadmap;
-import dev.backstory.command.support.Label;
-import dev.backstory.command.support.RuleViolation;
-import dev.backstory.command.support.Text;
-import dev.backstory.command.support.Title;
+import dev.backstory.command.roadmap.RoadmapCommand.ReprioritiseRoadmap;
 import dev.backstory.events.RoadmapEvent;
-import dev.backstory.events.RoadmapItemAdded;
-import dev.backstory.events.RoadmapItemEvent;
-import dev.backstory.events.RoadmapItemRescheduled;
-import dev.backstory.events.RoadmapItemRevised;
-import dev.backstory.events.Schedule;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Every rule on roadmaps and their items. */
+/** Every rule on the order of a roadmap. */
 final class RoadmapDecider {
     private RoadmapDecider() {}
-
-    static RoadmapItemAdded add(AddRoadmapItem command, UUID roadmap) {
-        var kind = command.kind() == null ? ItemKind.FEATURE : command.kind();
-        var schedule = schedule(command.timeframe(), command.horizon());
-        return new RoadmapItemAdded(
-                command.itemId(),
-                command.productId(),
-                roadmap,
-                kind.name(),
-                command.title().value(),
-                command.description() == null ? null : command.description().value(),
-                command.goals().stream().distinct().toList(),
-                command.lane() == null ? null : command.lane().value(),
-                schedule.timeframe(),
-                schedule.horizon());
-    }
-
-    static List<RoadmapItemEvent> revise(RoadmapItemState item, ReviseRoadmapItem command) {
-        mustBeOpen(item);
-        var revised = new RoadmapItemRevised(
-                item.id(),
-                command.kind().replacing(item.kind(), ItemKind::name),
-                command.title().replacing(item.title(), Title::value),
-                command.description().replacing(item.description(), Text::value),
-                command.goalsReplacing(item.goals()),
-                command.lane().replacing(item.lane(), Label::value));
-        var same = new RoadmapItemRevised(item.id(), null, null, null, null, null);
-        return revised.equals(same) ? List.of() : List.of(revised);
-    }
-
-    static List<RoadmapItemEvent> reschedule(RoadmapItemState item, RescheduleRoadmapItem command) {
-        mustBeOpen(item);
-        var after = schedule(command.timeframe(), command.horizon());
-        if (after.equals(item.schedule())) {
-            return List.of(); // said twice, happened once
-        }
-        return List.of(new RoadmapItemRescheduled(item.id(), item.schedule(), after, slip(item.schedule(), after)));
-    }
 
     static List<RoadmapEvent> reprioritise(RoadmapState roadmap, ReprioritiseRoadmap command) {
         return OrderDecider.reprioritise(roadmap, command.asMoves(), WORDS);
@@ -80,22 +25,5 @@ final class RoadmapDecider {
     /** An item goes out of the roadmap's order; nothing happens where it does not stand there. */
     static List<RoadmapEvent> leave(RoadmapState roadmap, UUID item, String reason) {
         return OrderDecider.leave(roadmap, item, reason, WORDS);
-    }
-
-    /** New end minus old end in days; nothing where one of them has no date. */
-    static @Nullable Integer slip(Schedule before, Schedule after) {
-        var old = before.timeframe();
-        var now = after.timeframe();
-        return old == null || now == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(old.end(), now.end()));
-    }
-
-    private static void mustBeOpen(RoadmapItemState item) {
-        if (!item.isOpen()) {
-            throw new RuleViolation(ITEM_IS_OPEN);
-        }
-    }
-
-    private static Schedule schedule(@Nullable PlannedTimeframe timeframe, @Nullable Horizon horizon) {
-        return new Schedule(timeframe == null ? null : timeframe.recorded(), horizon == null ? null : horizon.name());
     }
 }

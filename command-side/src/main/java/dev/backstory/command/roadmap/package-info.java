@@ -1,4 +1,4 @@
-/** Roadmaps: their items and the order of these. */
+/** Roadmaps: the order of their items. */
 @NullMarked
 package dev.backstory.command.roadmap;
 

@@ -1,7 +1,7 @@
 package dev.backstory.command.story;
 
 import dev.backstory.command.backlog.Backlogs;
-import dev.backstory.command.roadmap.Roadmaps;
+import dev.backstory.command.item.Items;
 import dev.backstory.command.story.StoryCommand.DefineStory;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
@@ -13,19 +13,19 @@ import org.springframework.stereotype.Component;
 class DefineStoryHandler {
     private final Repository<Story> stories;
     private final Backlogs backlogs;
-    private final Roadmaps roadmaps;
+    private final Items items;
 
-    DefineStoryHandler(Repository<Story> stories, Backlogs backlogs, Roadmaps roadmaps) {
+    DefineStoryHandler(Repository<Story> stories, Backlogs backlogs, Items items) {
         this.stories = stories;
         this.backlogs = backlogs;
-        this.roadmaps = roadmaps;
+        this.items = items;
     }
 
     @CommandHandler
     void handle(DefineStory command) throws Exception {
         var defined = StoryDecider.define(command);
         if (command.roadmapItemId() != null) {
-            roadmaps.mustBeOpen(command.roadmapItemId(), command.productId());
+            items.mustBeOpen(command.roadmapItemId(), command.productId());
         }
         stories.newInstance(() -> new Story(List.of(defined)));
         backlogs.rank(command.backlogId(), command.productId(), command.storyId(), command.place());

@@ -3,11 +3,11 @@ package dev.backstory.command.story;
 import static dev.backstory.command.story.StoryRule.POINTS_ARE_ALLOCATED;
 import static dev.backstory.command.story.StoryRule.STORY_IS_NOT_DONE;
 
+import dev.backstory.command.rule.RuleViolation;
 import dev.backstory.command.story.StoryPlaceCommand.MoveStory;
 import dev.backstory.command.story.StoryPlaceCommand.SplitStory;
 import dev.backstory.command.story.StoryPlaceCommand.StoryChild;
 import dev.backstory.command.story.StoryPlaceCommand.WithdrawStory;
-import dev.backstory.command.support.RuleViolation;
 import dev.backstory.events.SplitOff;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;

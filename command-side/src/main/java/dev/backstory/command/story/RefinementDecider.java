@@ -1,13 +1,14 @@
 package dev.backstory.command.story;
 
+import static dev.backstory.command.story.StoryRule.CRITERIA_ARE_AT_MOST_1000;
 import static dev.backstory.command.story.StoryRule.CRITERION_IS_OF_THIS_STORY;
 import static dev.backstory.command.story.StoryStatus.READY;
 
+import dev.backstory.command.reading.Patch;
+import dev.backstory.command.rule.RuleViolation;
 import dev.backstory.command.story.StoryCommand.RefineStory;
-import dev.backstory.command.support.Label;
-import dev.backstory.command.support.Patch;
-import dev.backstory.command.support.RuleViolation;
-import dev.backstory.command.support.Title;
+import dev.backstory.command.support.text.Label;
+import dev.backstory.command.support.text.Title;
 import dev.backstory.events.Criterion;
 import dev.backstory.events.Narrative;
 import dev.backstory.events.Replaced;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Every rule on saying a story more exactly. */
 final class RefinementDecider {
+    private static final int CRITERIA_MAX = 1_000;
+
     private RefinementDecider() {}
 
     static List<StoryEvent> refine(StoryState story, RefineStory command) {
@@ -46,8 +49,12 @@ final class RefinementDecider {
         if (changesNothing(refined)) {
             return List.of();
         }
+        var after = story.evolve(refined);
+        if (!refined.criteriaAdded().isEmpty() && after.criteria().size() > CRITERIA_MAX) {
+            throw new RuleViolation(CRITERIA_ARE_AT_MOST_1000);
+        }
         if (story.status() == READY) {
-            StoryDecider.mustHaveAllToBeReady(story.evolve(refined));
+            StoryDecider.mustHaveAllToBeReady(after);
         }
         return List.of(refined);
     }

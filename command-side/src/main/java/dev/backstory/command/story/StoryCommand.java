@@ -1,13 +1,13 @@
 package dev.backstory.command.story;
 
 import dev.backstory.command.ranking.Placement;
+import dev.backstory.command.reading.Patch;
 import dev.backstory.command.support.Command;
-import dev.backstory.command.support.Label;
 import dev.backstory.command.support.Minted;
-import dev.backstory.command.support.Patch;
-import dev.backstory.command.support.Text;
-import dev.backstory.command.support.Title;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Label;
+import dev.backstory.command.support.text.Text;
+import dev.backstory.command.support.text.Title;
+import dev.backstory.command.support.text.Why;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

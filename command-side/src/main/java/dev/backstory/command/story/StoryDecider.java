@@ -9,13 +9,13 @@ import static dev.backstory.command.story.StoryRule.STORY_IS_READY;
 import static dev.backstory.command.story.StoryStatus.DEFINED;
 import static dev.backstory.command.story.StoryStatus.READY;
 
+import dev.backstory.command.rule.RuleViolation;
 import dev.backstory.command.story.StoryCommand.DefineStory;
 import dev.backstory.command.story.StoryCommand.EstimateStory;
 import dev.backstory.command.story.StoryCommand.MarkStoryReady;
 import dev.backstory.command.story.StoryCommand.RefineStory;
 import dev.backstory.command.story.StoryCommand.StoryKind;
 import dev.backstory.command.story.StoryCommand.WithdrawReadiness;
-import dev.backstory.command.support.RuleViolation;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryEvent;

@@ -1,6 +1,6 @@
 package dev.backstory.command.story;
 
-import dev.backstory.command.roadmap.Roadmaps;
+import dev.backstory.command.item.Items;
 import dev.backstory.command.story.StoryCommand.RefineStory;
 import dev.backstory.command.story.StoryWorkCommand.StartStory;
 import dev.backstory.events.StoryEvent;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StoryItemHandler {
     private final Repository<Story> stories;
-    private final Roadmaps roadmaps;
+    private final Items items;
 
-    StoryItemHandler(Repository<Story> stories, Roadmaps roadmaps) {
+    StoryItemHandler(Repository<Story> stories, Items items) {
         this.stories = stories;
-        this.roadmaps = roadmaps;
+        this.items = items;
     }
 
     /** Another item than before must be open; one that was closed since may stay. */
@@ -30,7 +30,7 @@ class StoryItemHandler {
             if (event instanceof StoryRefined refined && refined.roadmapItemId() != null) {
                 var item = refined.roadmapItemId().after();
                 if (item != null) {
-                    roadmaps.mustBeOpen(item, command.productId());
+                    items.mustBeOpen(item, command.productId());
                 }
             }
         }
@@ -43,7 +43,7 @@ class StoryItemHandler {
         var before = story.invoke(found -> found.stateIn(command.productId()));
         var events = StoryDecider.decide(before, command);
         if (!events.isEmpty() && before.roadmapItemId() != null) {
-            roadmaps.mustNotBeDropped(before.roadmapItemId());
+            items.mustNotBeDropped(before.roadmapItemId());
         }
         story.execute(found -> found.record(events));
     }

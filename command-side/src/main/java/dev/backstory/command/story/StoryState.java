@@ -123,8 +123,8 @@ record StoryState(
     }
 
     private StoryState splitInto(StorySplit event) {
-        return changed(
-                draft -> draft.parts = event.children().stream().map(SplitOff::storyId).toList());
+        return changed(draft ->
+                draft.parts = event.children().stream().map(SplitOff::storyId).toList());
     }
 
     private StoryState changed(Consumer<StoryDraft> change) {

@@ -1,7 +1,7 @@
 package dev.backstory.command.story;
 
 import dev.backstory.command.support.Somebody;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Why;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

@@ -1,8 +1,8 @@
 package dev.backstory.command.story;
 
 import dev.backstory.command.story.StoryCommand.StoryNarrative;
-import dev.backstory.command.support.Label;
-import dev.backstory.command.support.Text;
+import dev.backstory.command.support.text.Label;
+import dev.backstory.command.support.text.Text;
 import dev.backstory.events.Criterion;
 import dev.backstory.events.Narrative;
 import java.util.ArrayList;

@@ -9,13 +9,13 @@ import static dev.backstory.command.story.StoryStatus.DONE;
 import static dev.backstory.command.story.StoryStatus.IN_PROGRESS;
 import static dev.backstory.command.story.StoryStatus.READY;
 
+import dev.backstory.command.rule.RuleViolation;
 import dev.backstory.command.story.StoryWorkCommand.AcceptStory;
 import dev.backstory.command.story.StoryWorkCommand.BlockStory;
 import dev.backstory.command.story.StoryWorkCommand.CompleteStory;
 import dev.backstory.command.story.StoryWorkCommand.RejectStory;
 import dev.backstory.command.story.StoryWorkCommand.StartStory;
 import dev.backstory.command.story.StoryWorkCommand.UnblockStory;
-import dev.backstory.command.support.RuleViolation;
 import dev.backstory.events.Criterion;
 import dev.backstory.events.StoryAccepted;
 import dev.backstory.events.StoryBlocked;

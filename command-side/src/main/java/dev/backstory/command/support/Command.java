@@ -1,5 +1,6 @@
 package dev.backstory.command.support;
 
+import dev.backstory.command.support.text.Why;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

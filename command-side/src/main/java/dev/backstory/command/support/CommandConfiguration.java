@@ -23,11 +23,6 @@ import org.springframework.context.annotation.Import;
 @Import(StorageConfiguration.class)
 @ComponentScan(basePackages = "dev.backstory.command", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class CommandConfiguration {
-    private static final long AGGREGATES_MAX = 10_000;
-
-    /** A ranking holds all its entries, so fewer are kept. */
-    private static final long RANKINGS_MAX = 1_000;
-
     private static final int SNAPSHOT_EVERY = 200;
 
     /** The state of a ranking grows with its entries, so its snapshots are rarer. */
@@ -36,46 +31,6 @@ public class CommandConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    AggregateCache productCache(ProductLog log) {
-        return new AggregateCache(log, AGGREGATES_MAX);
-    }
-
-    @Bean
-    AggregateCache kpiCache(ProductLog log) {
-        return new AggregateCache(log, AGGREGATES_MAX);
-    }
-
-    @Bean
-    AggregateCache roadmapCache(ProductLog log) {
-        return new AggregateCache(log, RANKINGS_MAX);
-    }
-
-    @Bean
-    AggregateCache roadmapItemCache(ProductLog log) {
-        return new AggregateCache(log, AGGREGATES_MAX);
-    }
-
-    @Bean
-    AggregateCache backlogCache(ProductLog log) {
-        return new AggregateCache(log, RANKINGS_MAX);
-    }
-
-    @Bean
-    AggregateCache storyCache(ProductLog log) {
-        return new AggregateCache(log, AGGREGATES_MAX);
-    }
-
-    @Bean
-    AggregateCache decisionCache(ProductLog log) {
-        return new AggregateCache(log, AGGREGATES_MAX);
-    }
-
-    @Bean
-    AggregateCache questionCache(ProductLog log) {
-        return new AggregateCache(log, AGGREGATES_MAX);
     }
 
     /** What a command's message says of who, when and why goes into each event that it causes. */

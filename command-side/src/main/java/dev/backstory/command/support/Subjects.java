@@ -1,5 +1,6 @@
 package dev.backstory.command.support;
 
+import dev.backstory.command.turn.ProductLog;
 import dev.backstory.events.Subject;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

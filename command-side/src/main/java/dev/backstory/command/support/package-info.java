@@ -1,4 +1,4 @@
-/** What all commands share: reading them, the unit of work, authority, receipts. */
+/** What all aggregates share: commands, people, and what they ask of each other. */
 @NullMarked
 package dev.backstory.command.support;
 

@@ -24,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstory.command.backlog.BacklogCommand.OpenBacklog;
 import dev.backstory.command.backlog.BacklogCommand.ReprioritiseBacklog;
-import dev.backstory.command.support.Title;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Title;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.events.Moved;
 import dev.backstory.events.StoryLeft;
 import java.util.List;

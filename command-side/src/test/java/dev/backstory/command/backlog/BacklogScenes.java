@@ -2,10 +2,10 @@ package dev.backstory.command.backlog;
 
 import dev.backstory.command.backlog.BacklogCommand.ReprioritiseBacklog;
 import dev.backstory.command.backlog.BacklogCommand.StoryMove;
+import dev.backstory.command.desk.Scenario;
 import dev.backstory.command.ranking.Placement;
 import dev.backstory.command.ranking.Seen;
-import dev.backstory.command.support.Scenario;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.BacklogReprioritised;

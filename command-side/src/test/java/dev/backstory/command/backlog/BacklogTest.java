@@ -12,9 +12,9 @@ import static dev.backstory.command.backlog.BacklogScenes.top;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.command.backlog.BacklogCommand.ReprioritiseBacklog;
-import dev.backstory.command.support.Refused;
-import dev.backstory.command.support.RuleViolation;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.rule.Refused;
+import dev.backstory.command.rule.RuleViolation;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.events.Ids;
 import dev.backstory.events.Moved;
 import dev.backstory.events.OrderRespaced;

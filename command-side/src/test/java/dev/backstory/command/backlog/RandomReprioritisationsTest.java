@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.command.backlog.BacklogCommand.ReprioritiseBacklog;
 import dev.backstory.command.backlog.BacklogCommand.StoryMove;
 import dev.backstory.command.ranking.Placement;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.OrderRespaced;

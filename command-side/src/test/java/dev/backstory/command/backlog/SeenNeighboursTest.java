@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.backstory.command.backlog.BacklogCommand.StoryMove;
 import dev.backstory.command.ranking.Seen.Neighbour;
-import dev.backstory.command.support.Refused;
+import dev.backstory.command.rule.Refused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

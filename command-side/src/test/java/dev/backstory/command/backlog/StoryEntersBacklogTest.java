@@ -14,8 +14,8 @@ import static dev.backstory.command.backlog.BacklogScenes.ranked;
 import static dev.backstory.command.backlog.BacklogScenes.top;
 import static dev.backstory.command.backlog.BacklogScenes.unranked;
 
+import dev.backstory.command.desk.Scenario;
 import dev.backstory.command.ranking.Placement;
-import dev.backstory.command.support.Scenario;
 import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.StoryRanked;
 import java.util.Map;

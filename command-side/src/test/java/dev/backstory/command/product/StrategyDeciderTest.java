@@ -3,12 +3,12 @@ package dev.backstory.command.product;
 import static dev.backstory.command.product.ProductRule.SHARES_SUM_TO_100;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstory.command.desk.Scenario;
 import dev.backstory.command.product.ProductCommand.SetAllocationPolicy;
 import dev.backstory.command.product.ProductCommand.SetStrategy;
 import dev.backstory.command.product.ProductCommand.SetVision;
-import dev.backstory.command.support.Scenario;
-import dev.backstory.command.support.Text;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Text;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.events.Allocation;
 import dev.backstory.events.AllocationPolicySet;
 import dev.backstory.events.Ids;

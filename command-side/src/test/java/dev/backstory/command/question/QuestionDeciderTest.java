@@ -4,10 +4,10 @@ import static dev.backstory.command.question.QuestionRule.QUESTION_IS_OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstory.command.desk.Scenario;
 import dev.backstory.command.question.QuestionCommand.AnswerQuestion;
 import dev.backstory.command.question.QuestionCommand.AskQuestion;
-import dev.backstory.command.support.Scenario;
-import dev.backstory.command.support.Text;
+import dev.backstory.command.support.text.Text;
 import dev.backstory.events.Ids;
 import dev.backstory.events.QuestionAnswered;
 import dev.backstory.events.QuestionAsked;

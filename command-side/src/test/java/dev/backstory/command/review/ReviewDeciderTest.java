@@ -5,13 +5,13 @@ import static dev.backstory.command.review.ReviewRule.SUBJECT_IS_OPEN;
 import static dev.backstory.command.review.ReviewRule.VISION_IS_SET;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstory.command.desk.Scenario;
 import dev.backstory.command.review.ReviewCommand.Endorse;
 import dev.backstory.command.review.ReviewCommand.Kind;
 import dev.backstory.command.review.ReviewCommand.RequestReview;
 import dev.backstory.command.review.ReviewCommand.Reviewee;
-import dev.backstory.command.support.Scenario;
-import dev.backstory.command.support.Text;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Text;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.events.Endorsed;
 import dev.backstory.events.Event;
 import dev.backstory.events.Ids;

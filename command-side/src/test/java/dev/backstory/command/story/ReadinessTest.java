@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backstory.command.story.StoryCommand.EstimateStory;
 import dev.backstory.command.story.StoryCommand.MarkStoryReady;
 import dev.backstory.command.story.StoryCommand.WithdrawReadiness;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.events.Narrative;
 import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;

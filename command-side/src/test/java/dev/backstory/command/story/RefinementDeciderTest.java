@@ -1,5 +1,6 @@
 package dev.backstory.command.story;
 
+import static dev.backstory.command.story.StoryRule.CRITERIA_ARE_AT_MOST_1000;
 import static dev.backstory.command.story.StoryRule.CRITERION_IS_OF_THIS_STORY;
 import static dev.backstory.command.story.StoryRule.STORY_CAN_BE_READY;
 import static dev.backstory.command.story.StoryScenes.ITEM;
@@ -17,14 +18,14 @@ import static dev.backstory.command.story.StoryScenes.ready;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstory.command.reading.Patch;
 import dev.backstory.command.story.StoryCommand.RefineStory;
 import dev.backstory.command.story.StoryCommand.Rewording;
 import dev.backstory.command.story.StoryCommand.StoryKind;
 import dev.backstory.command.story.StoryCommand.StoryNarrative;
-import dev.backstory.command.support.Label;
-import dev.backstory.command.support.Patch;
-import dev.backstory.command.support.Text;
-import dev.backstory.command.support.Title;
+import dev.backstory.command.support.text.Label;
+import dev.backstory.command.support.text.Text;
+import dev.backstory.command.support.text.Title;
 import dev.backstory.events.Criterion;
 import dev.backstory.events.Ids;
 import dev.backstory.events.Narrative;
@@ -35,6 +36,7 @@ import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.StoryEvent;
 import dev.backstory.events.StoryRefined;
 import dev.backstory.events.SubjectType;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -131,6 +133,18 @@ class RefinementDeciderTest {
         assertThat(fold(List.of(defined(), event)).criteria())
                 .extracting(Criterion::text)
                 .containsExactly("It takes a second", "It shines");
+    }
+
+    @Test
+    void refuses_more_criteria_than_a_thousand() {
+        var most = new Refining();
+        most.added = Collections.nCopies(998, new Text("It shines"));
+        assertThat(decided(most, defined())).hasSize(1);
+        var more = new Refining();
+        more.added = Collections.nCopies(999, new Text("It shines"));
+        given(defined()).when(more.asked()).thenRefused(CRITERIA_ARE_AT_MOST_1000);
+        more.removed = List.of(WORKS.id());
+        assertThat(decided(more, defined())).hasSize(1);
     }
 
     @Test

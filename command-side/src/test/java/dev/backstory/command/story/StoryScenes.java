@@ -1,9 +1,9 @@
 package dev.backstory.command.story;
 
+import dev.backstory.command.desk.Scenario;
 import dev.backstory.command.story.StoryCommand.StoryNarrative;
-import dev.backstory.command.support.Scenario;
-import dev.backstory.command.support.Text;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Text;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.events.Criterion;
 import dev.backstory.events.Ids;
 import dev.backstory.events.Narrative;

@@ -12,6 +12,8 @@ import static dev.backstory.command.story.StoryScenes.ready;
 import static dev.backstory.command.story.StoryScenes.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.command.rule.Refused;
+import dev.backstory.command.rule.RuleViolation;
 import dev.backstory.command.story.StoryCommand.EstimateStory;
 import dev.backstory.command.story.StoryCommand.MarkStoryReady;
 import dev.backstory.command.story.StoryCommand.WithdrawReadiness;
@@ -19,8 +21,6 @@ import dev.backstory.command.story.StoryWorkCommand.BlockStory;
 import dev.backstory.command.story.StoryWorkCommand.CompleteStory;
 import dev.backstory.command.story.StoryWorkCommand.RejectStory;
 import dev.backstory.command.story.StoryWorkCommand.UnblockStory;
-import dev.backstory.command.support.Refused;
-import dev.backstory.command.support.RuleViolation;
 import dev.backstory.events.Ids;
 import dev.backstory.events.StoryBlocked;
 import dev.backstory.events.StoryCompleted;

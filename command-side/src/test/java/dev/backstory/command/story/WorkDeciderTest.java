@@ -27,7 +27,7 @@ import dev.backstory.command.story.StoryWorkCommand.CompleteStory;
 import dev.backstory.command.story.StoryWorkCommand.RejectStory;
 import dev.backstory.command.story.StoryWorkCommand.StartStory;
 import dev.backstory.command.story.StoryWorkCommand.UnblockStory;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Why;
 import dev.backstory.events.Ids;
 import dev.backstory.events.StoryAccepted;
 import dev.backstory.events.StoryBlocked;

@@ -1,9 +1,9 @@
 package dev.backstory.command.imports.jobs;
 
+import dev.backstory.command.desk.Refusals;
+import dev.backstory.command.rule.RuleViolation;
+import dev.backstory.command.rule.SharedRule;
 import dev.backstory.command.support.People;
-import dev.backstory.command.support.Refusals;
-import dev.backstory.command.support.RuleViolation;
-import dev.backstory.command.support.SharedRule;
 import dev.backstory.events.authority.Authority;
 import dev.backstory.web.caller.Caller;
 import dev.backstory.web.problem.Problem;

@@ -3,7 +3,7 @@ package dev.backstory.command.imports.jobs;
 import dev.backstory.command.imports.history.ImportOrder;
 import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.product.ProductKey;
-import dev.backstory.command.support.Title;
+import dev.backstory.command.support.text.Title;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.backstory.command.imports.jobs;
 
 import dev.backstory.command.product.ProductKey;
-import dev.backstory.command.support.Title;
+import dev.backstory.command.support.text.Title;
 import dev.backstory.web.problem.Problem;
 import dev.backstory.web.problem.ProblemType;
 import java.net.URLDecoder;

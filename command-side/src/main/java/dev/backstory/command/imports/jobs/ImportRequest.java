@@ -1,7 +1,7 @@
 package dev.backstory.command.imports.jobs;
 
 import dev.backstory.command.product.ProductKey;
-import dev.backstory.command.support.Title;
+import dev.backstory.command.support.text.Title;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.backstory.command.imports.jobs;
 
-import dev.backstory.command.support.Rule;
+import dev.backstory.command.rule.Rule;
 
 /** What holds for imports. */
 enum ImportRule implements Rule {

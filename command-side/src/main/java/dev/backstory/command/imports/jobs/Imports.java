@@ -2,9 +2,9 @@ package dev.backstory.command.imports.jobs;
 
 import dev.backstory.command.imports.history.ImportOrder;
 import dev.backstory.command.product.ProductRule;
-import dev.backstory.command.support.ProductLog;
-import dev.backstory.command.support.RuleViolation;
-import dev.backstory.command.support.SharedRule;
+import dev.backstory.command.rule.RuleViolation;
+import dev.backstory.command.rule.SharedRule;
+import dev.backstory.command.turn.ProductLog;
 import dev.backstory.events.Ids;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package dev.backstory.command.product.baseline;
 
 import dev.backstory.command.support.Command;
-import dev.backstory.command.support.Label;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Label;
+import dev.backstory.command.support.text.Why;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;

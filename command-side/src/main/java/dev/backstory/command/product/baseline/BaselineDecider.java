@@ -7,7 +7,7 @@ import static dev.backstory.command.product.baseline.BaselineRule.NOBODY_APPROVE
 
 import dev.backstory.command.product.baseline.BaselineCommand.ApproveBaseline;
 import dev.backstory.command.product.baseline.BaselineCommand.NameBaseline;
-import dev.backstory.command.support.RuleViolation;
+import dev.backstory.command.rule.RuleViolation;
 import dev.backstory.events.BaselineApproved;
 import dev.backstory.events.BaselineNamed;
 import dev.backstory.events.ProductEvent;

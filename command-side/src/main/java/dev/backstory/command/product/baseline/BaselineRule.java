@@ -1,6 +1,6 @@
 package dev.backstory.command.product.baseline;
 
-import dev.backstory.command.support.Rule;
+import dev.backstory.command.rule.Rule;
 
 /** What holds for baselines. */
 public enum BaselineRule implements Rule {

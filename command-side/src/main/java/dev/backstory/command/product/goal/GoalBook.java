@@ -1,7 +1,7 @@
 package dev.backstory.command.product.goal;
 
-import dev.backstory.command.support.Refused;
-import dev.backstory.command.support.RuleViolation;
+import dev.backstory.command.rule.Refused;
+import dev.backstory.command.rule.RuleViolation;
 import dev.backstory.events.Goal;
 import java.util.Collection;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.backstory.command.product.goal;
 
+import dev.backstory.command.reading.Patch;
 import dev.backstory.command.support.Command;
 import dev.backstory.command.support.Minted;
-import dev.backstory.command.support.Patch;
-import dev.backstory.command.support.Text;
-import dev.backstory.command.support.Title;
-import dev.backstory.command.support.Why;
+import dev.backstory.command.support.text.Text;
+import dev.backstory.command.support.text.Title;
+import dev.backstory.command.support.text.Why;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -44,7 +44,7 @@ public sealed interface GoalCommand extends Command {
             Patch<Text> description,
             Patch<LocalDate> targetDate,
             Patch<KeyResults> keyResults,
-            @Nullable Why rationale)
+            Why rationale)
             implements GoalCommand {
         public ReviseGoal {
             title = title.unlessCleared("title");

@@ -1,6 +1,6 @@
 package dev.backstory.command.product.goal;
 
-import dev.backstory.command.support.Rule;
+import dev.backstory.command.rule.Rule;
 
 /** What holds for goals. */
 public enum GoalRule implements Rule {

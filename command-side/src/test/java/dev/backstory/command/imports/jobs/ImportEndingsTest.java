@@ -3,12 +3,12 @@ package dev.backstory.command.imports.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstory.command.desk.Order;
 import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.product.ProductCommand.AssignRole;
 import dev.backstory.command.product.ProductKey;
-import dev.backstory.command.support.Order;
-import dev.backstory.command.support.Refused;
-import dev.backstory.command.support.Title;
+import dev.backstory.command.rule.Refused;
+import dev.backstory.command.support.text.Title;
 import dev.backstory.events.authority.Role;
 import java.io.IOException;
 import java.util.UUID;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.product.ProductKey;
-import dev.backstory.command.support.RuleViolation;
-import dev.backstory.command.support.Title;
+import dev.backstory.command.rule.RuleViolation;
+import dev.backstory.command.support.text.Title;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.backstory.command.product.ProductKey;
-import dev.backstory.command.support.Title;
+import dev.backstory.command.support.text.Title;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.Source;
 import dev.backstory.web.caller.Directory;

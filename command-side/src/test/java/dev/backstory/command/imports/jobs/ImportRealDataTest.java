@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.backstory.command.desk.TestCommands;
 import dev.backstory.command.imports.SharedData;
 import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.product.ProductKey;
-import dev.backstory.command.support.TestCommands;
-import dev.backstory.command.support.Title;
+import dev.backstory.command.support.text.Title;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemRanked;

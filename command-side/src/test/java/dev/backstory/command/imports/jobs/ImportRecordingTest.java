@@ -3,11 +3,11 @@ package dev.backstory.command.imports.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstory.command.desk.Order;
 import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.product.ProductCommand.AssignRole;
-import dev.backstory.command.support.Order;
-import dev.backstory.command.support.Refused;
-import dev.backstory.command.support.RuleViolation;
+import dev.backstory.command.rule.Refused;
+import dev.backstory.command.rule.RuleViolation;
 import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.HistoryImported;
 import dev.backstory.events.RecordedEvent;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.backstory.command.desk.Order;
+import dev.backstory.command.desk.TestCommands;
 import dev.backstory.command.product.ProductCommand.AssignRole;
-import dev.backstory.command.support.Order;
-import dev.backstory.command.support.TestCommands;
 import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.StoryRanked;
 import dev.backstory.events.authority.Role;

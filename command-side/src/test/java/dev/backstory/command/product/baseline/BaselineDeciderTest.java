@@ -5,10 +5,10 @@ import static dev.backstory.command.product.baseline.BaselineRule.BASELINE_LIES_
 import static dev.backstory.command.product.baseline.BaselineRule.BASELINE_NAME_IS_FREE;
 import static dev.backstory.command.product.baseline.BaselineRule.NOBODY_APPROVES_THEIR_OWN_BASELINE;
 
+import dev.backstory.command.desk.Scenario;
 import dev.backstory.command.product.baseline.BaselineCommand.ApproveBaseline;
 import dev.backstory.command.product.baseline.BaselineCommand.NameBaseline;
-import dev.backstory.command.support.Label;
-import dev.backstory.command.support.Scenario;
+import dev.backstory.command.support.text.Label;
 import dev.backstory.events.BaselineApproved;
 import dev.backstory.events.BaselineNamed;
 import dev.backstory.events.Ids;

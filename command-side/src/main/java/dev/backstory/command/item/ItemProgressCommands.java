@@ -1,0 +1,14 @@
+package dev.backstory.command.item;
+
+import dev.backstory.command.reading.CommandFamily;
+import dev.backstory.command.support.Command;
+import org.springframework.stereotype.Component;
+
+/** Makes the commands of progress known to the API. */
+@Component
+final class ItemProgressCommands implements CommandFamily {
+    @Override
+    public Class<? extends Command> type() {
+        return ItemProgressCommand.class;
+    }
+}

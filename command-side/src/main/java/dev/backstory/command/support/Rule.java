@@ -1,8 +1,0 @@
-package dev.backstory.command.support;
-
-/** A rule of the domain: an enum constant per rule, whose name is stable and whose sentence is for people. */
-public interface Rule {
-    String name();
-
-    String sentence();
-}
