@@ -1,5 +1,6 @@
 package dev.backstory.history;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -46,6 +47,20 @@ final class FoldedNeeds {
         var isAbove = rank >= 0
                 && blockedBy(fold, story).stream()
                         .anyMatch(needed -> below.contains(needed) || order.unranked.contains(needed));
-        return isAbove ? List.of("ABOVE_ITS_DEPENDENCY") : List.of();
+        var flags = new ArrayList<String>();
+        if (isAbove) {
+            flags.add("ABOVE_ITS_DEPENDENCY");
+        }
+        if (story.isOpen() && story.dependsOn.stream().anyMatch(needed -> isLost(fold, needed))) {
+            flags.add("DEPENDS_ON_WITHDRAWN");
+        }
+        return flags;
+    }
+
+    /** Whether it, or a part of it, was withdrawn. */
+    private static boolean isLost(Fold fold, UUID id) {
+        var story = fold.stories.get(id);
+        return story != null
+                && (story.is("WITHDRAWN") || story.children.stream().anyMatch(part -> isLost(fold, part)));
     }
 }
