@@ -1,7 +1,6 @@
 package dev.backstory.history;
 
 import dev.backstory.events.RecordedEvent;
-import dev.backstory.events.RoadmapItemRescheduled;
 import dev.backstory.events.Schedule;
 import dev.backstory.events.Timeframe;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +20,10 @@ final class FoldedLedger {
 
     int slipDays;
     int slips;
-    final List<RecordedEvent> moves = new ArrayList<>();
+    final List<Move> moves = new ArrayList<>();
+
+    /** From one time to another. */
+    record Move(RecordedEvent event, Schedule before, Schedule after) {}
 
     FoldedLedger(Schedule schedule) {
         this.now = schedule;
@@ -31,9 +33,7 @@ final class FoldedLedger {
 
     @Nullable
     Schedule previous() {
-        return moves.isEmpty()
-                ? null
-                : ((RoadmapItemRescheduled) moves.getLast().event()).before();
+        return moves.isEmpty() ? null : moves.getLast().before();
     }
 
     void reschedule(RecordedEvent recorded, Schedule after) {
@@ -44,8 +44,8 @@ final class FoldedLedger {
         slipDays += days == null ? 0 : Math.max(0, days);
         first = first == null ? after.timeframe() : first;
         firstSaid = firstSaid.timeframe() == null && firstSaid.horizon() == null ? after : firstSaid;
+        moves.add(new Move(recorded, now, after));
         now = after;
-        moves.add(recorded);
     }
 
     static @Nullable Integer days(Schedule before, Schedule after) {

@@ -1,5 +1,6 @@
 package dev.backstory.history;
 
+import dev.backstory.events.SubjectType;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,6 +37,14 @@ final class FoldedNeeds {
         return story.is("READY")
                 && story.blocked == null
                 && blockedBy(fold, story).isEmpty();
+    }
+
+    /** Whether somebody asked about it and has no answer. */
+    static boolean isWaiting(Fold fold, FoldedStory story) {
+        return fold.questions.values().stream()
+                .anyMatch(question -> question.isOpen()
+                        && question.question.about() == SubjectType.STORY
+                        && question.question.aboutId().equals(story.id));
     }
 
     static List<String> flags(Fold fold, FoldedStory story) {

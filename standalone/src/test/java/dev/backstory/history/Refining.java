@@ -109,7 +109,7 @@ final class Refining {
         return body.get("labels") instanceof List<?> labels ? labels : List.of();
     }
 
-    private static @Nullable Narrative narrative(@Nullable Object said) {
+    static @Nullable Narrative narrative(@Nullable Object said) {
         return said instanceof Map<?, ?> map
                 ? new Narrative(
                         Body.textOrNull(map, "asA"), Body.textOrNull(map, "iWant"), Body.textOrNull(map, "soThat"))
