@@ -1,5 +1,6 @@
 package dev.backstory.history;
 
+import dev.backstory.events.SubjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,15 @@ final class FoldedNeeds {
         return story.is("READY")
                 && story.blocked == null
                 && blockedBy(fold, story).isEmpty();
+    }
+
+    /** Whether somebody asked about it and has no answer, while something is still to be done about it. */
+    static boolean isWaiting(Fold fold, FoldedStory story) {
+        return story.isOpen()
+                && fold.questions.values().stream()
+                        .anyMatch(question -> question.isOpen()
+                                && question.question.about() == SubjectType.STORY
+                                && question.question.aboutId().equals(story.id));
     }
 
     static List<String> flags(Fold fold, FoldedStory story) {
