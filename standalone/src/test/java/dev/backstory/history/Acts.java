@@ -21,7 +21,10 @@ final class Acts {
                     BacklogActs.ALL,
                     StoryActs.ALL,
                     StoryPlaceActs.ALL,
-                    StoryWorkActs.ALL)
+                    StoryWorkActs.ALL,
+                    DecidingActs.ALL,
+                    ReviewActs.ALL,
+                    QuestionActs.ALL)
             .flatMap(List::stream)
             .toList();
 

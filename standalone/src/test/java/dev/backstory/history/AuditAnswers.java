@@ -1,5 +1,7 @@
 package dev.backstory.history;
 
+import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.Source;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,12 @@ final class AuditAnswers {
                 fold,
                 "entries",
                 fold.entries.stream()
-                        .filter(entry -> entry.event().event().subject().id().equals(story)
-                                || entry.changes().stream()
-                                        .anyMatch(change -> change.subject().equals(story)))
+                        .filter(entry -> entry.touches(story))
                         .map(entry -> entry(entry, story))
                         .toList());
     }
 
-    private static Map<String, Object> entry(Fold.Entry entry, @Nullable UUID only) {
+    private static Map<String, Object> entry(FoldedEntry entry, @Nullable UUID only) {
         var recorded = entry.event();
         var subject = recorded.event().subject();
         var answer = Json.who(recorded);
@@ -36,11 +36,21 @@ final class AuditAnswers {
                 "recordedAt",
                 recorded.provenance().recorded(),
                 "subject",
-                Json.object("type", subject.type().name(), "id", subject.id()),
+                Json.subject(subject),
                 "sentence",
                 new Expected.Saying(entry.says()),
+                "decision",
+                entry.decision(),
+                "command",
+                recorded.provenance().command(),
                 "commandId",
                 recorded.provenance().commandId(),
+                "source",
+                source(recorded.provenance().source()),
+                "inferred",
+                recorded.provenance().inferred(),
+                "objections",
+                entry.objections().stream().map(AuditAnswers::objection).toList(),
                 "changes",
                 new Expected.InAnyOrder(entry.changes().stream()
                         .filter(change -> only == null || change.subject().equals(only))
@@ -55,5 +65,24 @@ final class AuditAnswers {
                                 change.after()))
                         .toList())));
         return answer;
+    }
+
+    private static Map<String, Object> objection(RecordedEvent raised) {
+        var why = Fold.present(raised.provenance().rationale(), "rationale", raised);
+        return Json.object(
+                "position",
+                raised.position(),
+                "subject",
+                Json.subject(raised.event().subject()),
+                "objector",
+                raised.provenance().actor(),
+                "text",
+                why.text());
+    }
+
+    private static @Nullable Map<String, Object> source(@Nullable Source source) {
+        return source == null
+                ? null
+                : Json.object("reference", source.reference(), "at", source.at(), "author", source.author());
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ import tools.jackson.databind.node.ArrayNode;
 public final class Client {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int OK = 200;
-    private static final List<String> LISTS = List.of("stories", "unranked", "entries", "measurements");
+    private static final int PATIENCE = 12;
+    private static final List<String> LISTS =
+            List.of("stories", "unranked", "entries", "measurements", "decisions", "questions", "caused");
 
     private final Http http;
 
@@ -41,6 +44,10 @@ public final class Client {
 
         Draft with(String newKey) {
             return new Draft(actor, command, body, newKey, ifMatch);
+        }
+
+        Draft ifMatch(String version) {
+            return new Draft(actor, command, body, key, version);
         }
     }
 
@@ -75,6 +82,16 @@ public final class Client {
         return send(request.GET());
     }
 
+    /** Comes back when the views of a product have got to a position; each question waits a while by itself. */
+    void caughtUp(Person reader, UUID product, long position) {
+        for (int i = 0; i < PATIENCE; i++) {
+            if (view(reader, product, "", position).status() == OK) {
+                return;
+            }
+        }
+        throw new AssertionError("The views of " + product + " do not get to " + position);
+    }
+
     /** What a view of a product says, or the problem that it answers with. */
     public JsonNode read(Person reader, UUID product, String path, long position) {
         return view(reader, product, path, position).body();
@@ -103,6 +120,20 @@ public final class Client {
             }
         }
         return first;
+    }
+
+    /** Begins to bring in a file of Jira as a new product. */
+    Http.Answer bringIn(Person admin, String key, Person manager, byte[] file) {
+        var query = "?format=jira-csv&key=" + key + "&name=" + key + "&manager=" + manager.id();
+        return send(http.with(admin.token(), "/api/v1/imports" + query)
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
+    /** How an import stands. */
+    JsonNode importing(Person admin, String importId) {
+        return send(http.with(admin.token(), "/api/v1/imports/" + importId).GET())
+                .body();
     }
 
     public JsonNode me(Person person) {

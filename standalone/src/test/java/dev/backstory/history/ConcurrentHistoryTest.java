@@ -36,20 +36,21 @@ class ConcurrentHistoryTest {
     private final Map<UUID, JsonNode> acknowledged = new ConcurrentHashMap<>();
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Integer.getInteger("histories", 1)).map(seed -> 2_000 + seed);
+        return Seeds.oneIn(40);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void nothing_is_lost_and_every_view_is_what_folding_gives(long seed) {
         var world = new World(whole, whole.people().subList(0, 7));
-        var first = new RandomCommands(new Dice(seed), world);
+        var first = new RandomCommands(Dice.of("products at once", seed), world);
         for (int i = 0; i < 12; i++) {
             take(first.create(), world, false);
         }
         try (var writers = Executors.newFixedThreadPool(WRITERS)) {
             var all = IntStream.range(0, WRITERS)
-                    .mapToObj(writer -> CompletableFuture.runAsync(() -> write(seed + 7_919L * writer, world), writers))
+                    .mapToObj(writer ->
+                            CompletableFuture.runAsync(() -> write(Dice.of("writer " + writer, seed), world), writers))
                     .toList();
             all.forEach(CompletableFuture::join);
         }
@@ -64,8 +65,7 @@ class ConcurrentHistoryTest {
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
     }
 
-    private void write(long seed, World world) {
-        var dice = new Dice(seed);
+    private void write(Dice dice, World world) {
         var draw = new RandomCommands(dice, world);
         for (int i = 0; i < COMMANDS; i++) {
             take(draw(draw, world), world, dice.percent(30));

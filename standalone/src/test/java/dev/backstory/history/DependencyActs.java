@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What depends on what, of both kinds. */
@@ -19,15 +20,16 @@ final class DependencyActs {
 
     private DependencyActs() {}
 
-    /** One that may depend on others. */
-    private record Dependent(boolean open, List<UUID> dependsOn) {}
+    /** One that may depend on others; whoever depends on it when it is split waits for its parts. */
+    private record Dependent(boolean open, List<UUID> dependsOn, List<UUID> parts) {}
 
     private static Map<UUID, Dependent> all(Fold fold, String kind) {
         var all = new LinkedHashMap<UUID, Dependent>();
         if (kind.equals("ROADMAP_ITEM")) {
-            fold.items.forEach((id, item) -> all.put(id, new Dependent(item.isOpen(), item.dependsOn)));
+            fold.items.forEach((id, item) -> all.put(id, new Dependent(item.isOpen(), item.dependsOn, List.of())));
         } else {
-            fold.stories.forEach((id, story) -> all.put(id, new Dependent(story.isOpen(), story.dependsOn)));
+            fold.stories.forEach(
+                    (id, story) -> all.put(id, new Dependent(story.isOpen(), story.dependsOn, story.children)));
         }
         return all;
     }
@@ -90,9 +92,12 @@ final class DependencyActs {
         return Body.text((Map<?, ?>) Body.value(attempt.body(), "subject"), "type");
     }
 
-    /** Whether one is the other, or depends on it by whatever way: there are no cycles, so this ends. */
+    /** Whether one is the other, or waits for it by whatever way: there are no cycles, so this ends. */
     private static boolean leads(UUID from, UUID to, Map<UUID, Dependent> all) {
         var next = all.get(from);
-        return from.equals(to) || (next != null && next.dependsOn().stream().anyMatch(id -> leads(id, to, all)));
+        return from.equals(to)
+                || (next != null
+                        && Stream.concat(next.dependsOn().stream(), next.parts().stream())
+                                .anyMatch(id -> leads(id, to, all)));
     }
 }

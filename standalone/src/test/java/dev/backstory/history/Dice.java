@@ -8,10 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Seeded chance. */
 public final class Dice {
+    private static final long PRIME = 1_000_000_007_000_003L;
+
     private final SplittableRandom random;
 
     public Dice(long seed) {
         this.random = new SplittableRandom(seed);
+    }
+
+    /** Another one for each purpose and seed. */
+    static Dice of(String purpose, long seed) {
+        return new Dice(seed * PRIME + purpose.hashCode());
     }
 
     int below(int bound) {

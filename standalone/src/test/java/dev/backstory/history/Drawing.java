@@ -22,7 +22,35 @@ record Drawing(Dice dice, World world, Fold fold, int number) {
     Map<String, Object> why() {
         var why = Body.of("text", "Because of reason " + number);
         Body.put(why, "evidence", dice.orNull(50, List.of("https://example.org/" + number)));
+        Body.put(why, "decisionId", decision());
         return why;
+    }
+
+    /** Which decision is carried out, if one is: nearly always one that is made. */
+    private @Nullable UUID decision() {
+        var all = fold.decisions;
+        if (all.isEmpty() || !dice.percent(25)) {
+            return null;
+        }
+        var made = all.values().stream()
+                .filter(FoldedDecision::isMade)
+                .map(FoldedDecision::id)
+                .toList();
+        return made.isEmpty() && dice.percent(70) ? null : rather(made, all.keySet());
+    }
+
+    /** A new id, but for some that are taken. */
+    UUID fresh(Collection<UUID> taken) {
+        return dice.percent(96) ? dice.id() : oneOf(taken);
+    }
+
+    /** Some people, now and then somebody whom nobody knows. */
+    List<UUID> people(int most) {
+        var people = new LinkedHashSet<UUID>();
+        for (int i = dice.below(most + 1); i > 0; i--) {
+            people.add(dice.percent(4) ? dice.id() : person());
+        }
+        return List.copyOf(people);
     }
 
     /** One of these, or an id of nothing where there are none. */
@@ -30,8 +58,12 @@ record Drawing(Dice dice, World world, Fold fold, int number) {
         return ids.isEmpty() ? dice.id() : dice.of(ids);
     }
 
-    /** Nearly always one of the first ones, now and then any, or an id of nothing. */
+    /** Nearly always one of the first ones, gladly one that is disputed, now and then any, or an id of nothing. */
     UUID rather(Collection<UUID> likely, Collection<UUID> any) {
+        var disputed = dice.percent(25) ? fold.reviews.disputed(likely) : List.<UUID>of();
+        if (!disputed.isEmpty()) {
+            return dice.of(disputed);
+        }
         return oneOf(likely.isEmpty() || dice.percent(12) ? any : likely);
     }
 

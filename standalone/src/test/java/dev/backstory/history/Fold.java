@@ -1,17 +1,7 @@
 package dev.backstory.history;
 
-import dev.backstory.events.BacklogEvent;
-import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.Event;
-import dev.backstory.events.KpiDefined;
-import dev.backstory.events.KpiEvent;
-import dev.backstory.events.ProductEvent;
 import dev.backstory.events.RecordedEvent;
-import dev.backstory.events.RoadmapEvent;
-import dev.backstory.events.RoadmapItemAdded;
-import dev.backstory.events.RoadmapItemEvent;
-import dev.backstory.events.RoadmapOpened;
-import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEvent;
 import dev.backstory.events.SubjectType;
 import java.time.Instant;
@@ -28,72 +18,41 @@ final class Fold {
     @Nullable
     RecordedEvent last;
 
+    final FoldedNames names;
+    private final Folding folding = new Folding(this);
     private final FoldedProduct product = new FoldedProduct();
     final Map<UUID, FoldedItem> items = new LinkedHashMap<>();
     final Map<UUID, FoldedOrder> backlogs = new LinkedHashMap<>();
     final Map<UUID, FoldedStory> stories = new LinkedHashMap<>();
     final Map<UUID, FoldedKpi> kpis = new LinkedHashMap<>();
+    final Map<UUID, FoldedDecision> decisions = new LinkedHashMap<>();
+    final Map<UUID, FoldedQuestion> questions = new LinkedHashMap<>();
+    final FoldedReviews reviews = new FoldedReviews();
     private final TreeMap<Long, Instant> occurred = new TreeMap<>();
-    final List<Entry> entries = new ArrayList<>();
+    final List<FoldedEntry> entries = new ArrayList<>();
     final FoldedChanges changes = new FoldedChanges(this);
 
     @Nullable
     FoldedOrder roadmap;
 
-    /** An entry of the audit trail, with what it changed. */
-    record Entry(RecordedEvent event, List<FoldedChanges.Changed> changes, List<String> says) {}
+    Fold() {
+        this(Map.of());
+    }
+
+    /** One that calls people by these names. */
+    Fold(Map<UUID, String> names) {
+        this.names = new FoldedNames(this, names);
+    }
 
     void apply(RecordedEvent event) {
-        var changed = changes.of(event);
-        take(event);
+        var draft = FoldedEntry.before(this, event);
+        folding.take(event);
+        reviews.apply(event);
         last = event;
         occurred.put(event.position(), event.provenance().occurred());
         if (!event.type().endsWith("OrderRespaced")) {
-            entries.add(new Entry(event, changed, changes.says(event)));
+            entries.add(draft.saying(changes.says(event)));
         }
-    }
-
-    private void take(RecordedEvent recorded) {
-        var ofStory = ofStory(recorded.event());
-        if (ofStory != null) {
-            take(recorded, ofStory);
-            return;
-        }
-        switch (recorded.event()) {
-            case ProductEvent e -> product.apply(recorded, e);
-            case RoadmapEvent e -> {
-                if (e instanceof RoadmapOpened opened) {
-                    roadmap = new FoldedOrder(opened.roadmapId(), "");
-                }
-                roadmap().apply(recorded);
-            }
-            case BacklogEvent e -> {
-                if (e instanceof BacklogOpened opened) {
-                    backlogs.put(opened.backlogId(), new FoldedOrder(opened.backlogId(), opened.name()));
-                }
-                backlog(e.subject().id()).apply(recorded);
-            }
-            case KpiEvent e -> {
-                if (e instanceof KpiDefined defined) {
-                    kpis.put(defined.kpiId(), new FoldedKpi(defined));
-                }
-                kpi(e.subject().id()).apply(recorded, e);
-            }
-            case RoadmapItemEvent e -> {
-                if (e instanceof RoadmapItemAdded added) {
-                    items.put(added.itemId(), new FoldedItem(added));
-                }
-                item(e.subject().id()).apply(recorded, e);
-            }
-            default -> throw new IllegalStateException("None of the commands makes a " + recorded.type());
-        }
-    }
-
-    private void take(RecordedEvent recorded, StoryEvent event) {
-        if (event instanceof StoryDefined defined) {
-            stories.put(defined.storyId(), new FoldedStory(defined));
-        }
-        story(event.subject().id()).apply(recorded, event);
     }
 
     /** The event if it is one of a story: some may be of an item as well. */
@@ -121,6 +80,14 @@ final class Fold {
 
     FoldedKpi kpi(UUID id) {
         return present(kpis.get(id), "KPI", id);
+    }
+
+    FoldedDecision decision(UUID id) {
+        return present(decisions.get(id), "decision", id);
+    }
+
+    FoldedQuestion question(UUID id) {
+        return present(questions.get(id), "question", id);
     }
 
     /** When what had happened up to a position had happened. */

@@ -3,9 +3,12 @@ package dev.backstory.history;
 import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.BacklogReprioritised;
+import dev.backstory.events.DecisionEvent;
 import dev.backstory.events.KpiEvent;
 import dev.backstory.events.ProductEvent;
+import dev.backstory.events.QuestionEvent;
 import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoadmapEvent;
 import dev.backstory.events.RoadmapItemEvent;
 import dev.backstory.events.RoadmapItemLeft;
@@ -57,9 +60,12 @@ final class FoldedChanges {
 
     List<Changed> of(RecordedEvent recorded) {
         var id = recorded.event().subject().id();
+        if (recorded.event() instanceof ReviewEvent said) {
+            return FoldedReviews.changes(said);
+        }
         var ofStory = Fold.ofStory(recorded.event());
         if (ofStory != null) {
-            return FoldedStoryChanges.of(fold.stories.get(id), ofStory);
+            return FoldedStoryChanges.of(fold, fold.stories.get(id), ofStory);
         }
         return switch (recorded.event()) {
             case ProductEvent e -> FoldedProductChanges.of(fold.product(), e);
@@ -68,8 +74,10 @@ final class FoldedChanges {
             case RoadmapEvent e -> fold.roadmap().changes(e);
             case BacklogOpened e -> new FoldedOrder(id, e.name()).changes(e);
             case BacklogEvent e -> fold.backlog(id).changes(e);
-            case RoadmapItemEvent e -> FoldedItemChanges.of(fold.items.get(id), e);
-            default -> List.of();
+            case RoadmapItemEvent e -> FoldedItemChanges.of(fold, fold.items.get(id), e);
+            case DecisionEvent e -> FoldedDecision.changes(fold.decisions.get(id), e);
+            case QuestionEvent e -> FoldedQuestion.changes(e);
+            default -> throw new IllegalStateException("Not about a story: " + recorded);
         };
     }
 
@@ -84,6 +92,9 @@ final class FoldedChanges {
     }
 
     private List<String> parts(RecordedEvent recorded) {
+        if (recorded.event() instanceof ReviewEvent said) {
+            return FoldedReviews.says(fold, said);
+        }
         var ofStory = Fold.ofStory(recorded.event());
         if (ofStory != null) {
             return StorySayings.of(fold, ofStory);
@@ -103,6 +114,8 @@ final class FoldedChanges {
             case BacklogReprioritised e ->
                 List.of(fold.story(e.moves().getFirst().id()).title());
             case BacklogEvent ignored -> List.of();
+            case DecisionEvent e -> FoldedDecision.says(fold, e);
+            case QuestionEvent e -> FoldedQuestion.says(fold, e);
             default -> List.of();
         };
     }

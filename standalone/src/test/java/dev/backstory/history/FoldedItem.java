@@ -21,6 +21,7 @@ import dev.backstory.events.RoadmapItemStarted;
 import dev.backstory.events.Schedule;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,13 +45,18 @@ final class FoldedItem {
     @Nullable
     String lane;
 
+    @Nullable
+    BigDecimal points;
+
     String status = "PROPOSED";
     long version;
+    final FoldedSource source;
     final FoldedLedger ledger;
     final List<UUID> dependsOn = new ArrayList<>();
     final FoldedLaunch launch = new FoldedLaunch();
 
-    FoldedItem(RoadmapItemAdded added) {
+    FoldedItem(RoadmapItemAdded added, RecordedEvent recorded) {
+        this.source = new FoldedSource(recorded);
         this.id = added.itemId();
         this.roadmapId = added.roadmapId();
         this.kind = added.kind();
@@ -85,10 +91,13 @@ final class FoldedItem {
             case LaunchPlanned e -> launch.planned(e.after());
             case LaunchStepCompleted e -> launch.done.put(e.stepId(), recorded);
             case Launched ignored -> launch.launched = recorded;
-            case SourceStatusChanged e -> throw foreign(recorded);
-            case SourceFieldChanged e -> throw foreign(recorded);
-            case ForeignFactRecorded e -> throw foreign(recorded);
-            case ReviewEvent e -> throw foreign(recorded);
+            case SourceStatusChanged e -> {
+                status = e.status();
+                source.status = e.to();
+            }
+            case SourceFieldChanged e -> FoldedSource.set(this, e, recorded);
+            case ForeignFactRecorded e -> source.note(e);
+            case ReviewEvent ignored -> {}
         }
     }
 
@@ -103,9 +112,5 @@ final class FoldedItem {
 
     private static <T> @Nullable T after(@Nullable Replaced<T> field, @Nullable T before) {
         return field == null ? before : field.after();
-    }
-
-    private static IllegalStateException foreign(RecordedEvent recorded) {
-        return new IllegalStateException("None of the commands makes a " + recorded.type());
     }
 }

@@ -31,7 +31,7 @@ final class FoldedItemChanges {
     private FoldedItemChanges() {}
 
     /** Of an item that may not be there yet. */
-    static List<Changed> of(@Nullable FoldedItem known, RoadmapItemEvent event) {
+    static List<Changed> of(Fold fold, @Nullable FoldedItem known, RoadmapItemEvent event) {
         var id = event.subject().id();
         if (event instanceof RoadmapItemAdded e) {
             return added(e);
@@ -53,9 +53,9 @@ final class FoldedItemChanges {
                 Changed.begin(
                         id, "launch.done", Json.object("stepId", e.stepId(), "title", item.launch.titleOf(e.stepId())));
             case Launched ignored -> List.of(new Changed(id, "launch.launched", false, true));
-            case SourceStatusChanged ignored -> List.of();
-            case SourceFieldChanged ignored -> List.of();
-            case ForeignFactRecorded ignored -> List.of();
+            case SourceStatusChanged e -> item.source.changes(id, item.status, e);
+            case SourceFieldChanged e -> FoldedSource.changes(e);
+            case ForeignFactRecorded e -> item.source.changes(fold, e);
             case ReviewEvent ignored -> List.of();
         };
     }

@@ -50,7 +50,21 @@ final class FoldedProductChanges {
                 List.of(new Changed(id, "baselines", null, Json.object("name", e.name(), "position", e.position())));
             case BaselineApproved e ->
                 List.of(new Changed(id, "baselines", approval(e.name(), false), approval(e.name(), true)));
-            case HistoryImported ignored -> List.of();
+            case HistoryImported e ->
+                Changed.begin(
+                        id,
+                        "import",
+                        Json.object(
+                                "importId",
+                                e.importId(),
+                                "format",
+                                e.format(),
+                                "fingerprint",
+                                e.fingerprint(),
+                                "facts",
+                                e.facts(),
+                                "inferred",
+                                e.inferred()));
             case ReviewEvent ignored -> List.of();
         };
     }
@@ -72,7 +86,7 @@ final class FoldedProductChanges {
             case RoleRevoked ignored -> List.of(product.name);
             case StrategySet ignored -> List.of(product.name);
             case AllocationPolicySet e -> List.of(product.name, e.after().features() + " % features");
-            case HistoryImported ignored -> List.of(product.name);
+            case HistoryImported e -> List.of(product.name, "imported " + e.facts() + " fact", e.format());
             case ReviewEvent ignored -> List.of(product.name);
         };
     }

@@ -3,9 +3,12 @@ package dev.backstory.history;
 import dev.backstory.events.Criterion;
 import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.DependencyRemoved;
+import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.Narrative;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.Replaced;
+import dev.backstory.events.SourceFieldChanged;
+import dev.backstory.events.SourceStatusChanged;
 import dev.backstory.events.SplitOff;
 import dev.backstory.events.StoryAccepted;
 import dev.backstory.events.StoryBlocked;
@@ -59,9 +62,11 @@ final class FoldedStory {
 
     final List<UUID> dependsOn = new ArrayList<>();
     final List<UUID> children = new ArrayList<>();
+    final FoldedSource source;
     long version = 1;
 
-    FoldedStory(StoryDefined defined) {
+    FoldedStory(StoryDefined defined, RecordedEvent recorded) {
+        this.source = new FoldedSource(recorded);
         this.id = defined.storyId();
         this.backlog = defined.backlogId();
         this.title = defined.title();
@@ -105,9 +110,12 @@ final class FoldedStory {
             case StoryAccepted e -> accepted.addAll(e.accepted());
             case DependencyDeclared e -> dependsOn.add(e.dependsOn());
             case DependencyRemoved e -> dependsOn.remove(e.dependsOn());
+            case SourceStatusChanged e -> source.status = e.to();
+            case SourceFieldChanged e -> FoldedSource.set(this, e);
+            case ForeignFactRecorded e -> source.note(e);
             default -> {
                 if (next == null) {
-                    throw new IllegalStateException("None of the commands makes a " + recorded.type());
+                    throw new IllegalStateException("Nothing that happens to a story: " + recorded.type());
                 }
             }
         }
@@ -125,6 +133,7 @@ final class FoldedStory {
             case StoryAccepted e -> "ACCEPTED";
             case StoryWithdrawn e -> "WITHDRAWN";
             case StorySplit e -> "SPLIT";
+            case SourceStatusChanged e -> e.status();
             default -> null;
         };
     }

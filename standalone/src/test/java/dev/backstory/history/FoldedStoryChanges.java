@@ -3,7 +3,10 @@ package dev.backstory.history;
 import dev.backstory.events.Criterion;
 import dev.backstory.events.DependencyDeclared;
 import dev.backstory.events.DependencyRemoved;
+import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.Replaced;
+import dev.backstory.events.SourceFieldChanged;
+import dev.backstory.events.SourceStatusChanged;
 import dev.backstory.events.StoryAccepted;
 import dev.backstory.events.StoryBlocked;
 import dev.backstory.events.StoryDefined;
@@ -33,12 +36,17 @@ final class FoldedStoryChanges {
     }
 
     /** Of a story that may not be there yet. */
-    static List<Changed> of(@Nullable FoldedStory story, StoryEvent event) {
-        return event instanceof StoryDefined defined
-                ? defined(defined)
-                : new FoldedStoryChanges(
-                                Fold.present(story, "story", event.subject().id()))
-                        .of(event);
+    static List<Changed> of(Fold fold, @Nullable FoldedStory known, StoryEvent event) {
+        if (event instanceof StoryDefined defined) {
+            return defined(defined);
+        }
+        var story = Fold.present(known, "story", event.subject().id());
+        return switch (event) {
+            case SourceStatusChanged e -> story.source.changes(story.id, story.status, e);
+            case SourceFieldChanged e -> FoldedSource.changes(e);
+            case ForeignFactRecorded e -> story.source.changes(fold, e);
+            default -> new FoldedStoryChanges(story).of(event);
+        };
     }
 
     private static List<Changed> defined(StoryDefined event) {
@@ -82,7 +90,10 @@ final class FoldedStoryChanges {
                         e.children().stream()
                                 .map(child -> Json.object("storyId", child.storyId(), "points", child.points()))
                                 .toList());
-            case StoryAccepted e -> begin("criteria.accepted", e.accepted());
+            case StoryAccepted e -> {
+                begin("criteria.accepted", e.accepted());
+                begin("criteria.unmet", e.missing());
+            }
             case StoryRejected e -> begin("criteria.unmet", e.unmet());
             case DependencyDeclared e -> add("dependsOn", null, e.dependsOn());
             case DependencyRemoved e -> add("dependsOn", e.dependsOn(), null);

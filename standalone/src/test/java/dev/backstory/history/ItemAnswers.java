@@ -2,8 +2,9 @@ package dev.backstory.history;
 
 import dev.backstory.events.LaunchStep;
 import dev.backstory.events.RecordedEvent;
-import dev.backstory.events.RoadmapItemRescheduled;
 import dev.backstory.events.Schedule;
+import dev.backstory.events.Subject;
+import dev.backstory.events.SubjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,10 @@ final class ItemAnswers {
     private ItemAnswers() {}
 
     static Map<String, Object> byItself(Fold fold, FoldedItem item) {
-        var answer =
-                Json.answer(fold, "roadmapId", item.roadmapId, "description", item.description, "source", Map.of());
+        var answer = Json.answer(
+                fold, "roadmapId", item.roadmapId, "description", item.description, "source", item.source.said(fold));
         answer.putAll(of(fold, item));
+        answer.putAll(ReviewAnswers.of(fold, new Subject(SubjectType.ROADMAP_ITEM, item.id)));
         return answer;
     }
 
@@ -35,15 +37,15 @@ final class ItemAnswers {
                 "status",
                 item.status,
                 "sourceKey",
-                null,
+                item.source.key,
                 "sourceStatus",
-                null,
+                item.source.status,
                 "lane",
                 item.lane,
                 "goals",
                 item.goals,
                 "points",
-                null,
+                item.points,
                 "dependsOn",
                 item.dependsOn,
                 "dependents",
@@ -78,18 +80,17 @@ final class ItemAnswers {
                 ledger.moves.stream().map(ItemAnswers::rescheduling).toList());
     }
 
-    private static Map<String, Object> rescheduling(RecordedEvent recorded) {
-        var event = (RoadmapItemRescheduled) recorded.event();
-        var answer = happened(recorded);
+    private static Map<String, Object> rescheduling(FoldedLedger.Move move) {
+        var answer = happened(move.event());
         answer.putAll(Json.object(
                 "before",
-                Json.schedule(event.before()),
+                Json.schedule(move.before()),
                 "after",
-                Json.schedule(event.after()),
+                Json.schedule(move.after()),
                 "days",
-                FoldedLedger.days(event.before(), event.after()),
+                move.days(),
                 "rationale",
-                Json.rationale(recorded.provenance().rationale())));
+                Json.rationale(move.event().provenance().rationale())));
         return answer;
     }
 

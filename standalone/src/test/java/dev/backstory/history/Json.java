@@ -6,6 +6,7 @@ import dev.backstory.events.Narrative;
 import dev.backstory.events.Rationale;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.Schedule;
+import dev.backstory.events.Subject;
 import dev.backstory.events.Timeframe;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,10 @@ final class Json {
                 object("position", last.position(), "at", last.provenance().occurred()));
         answer.putAll(object(namesAndValues));
         return answer;
+    }
+
+    static Map<String, Object> subject(Subject subject) {
+        return object("type", subject.type(), "id", subject.id());
     }
 
     static Map<String, Object> who(RecordedEvent recorded) {

@@ -1,6 +1,8 @@
 package dev.backstory.history;
 
 import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.Subject;
+import dev.backstory.events.SubjectType;
 import dev.backstory.events.VisionSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,9 @@ final class ProductAnswers {
     private static Map<String, Object> vision(Fold fold) {
         var visions = fold.product().visions;
         var revisions = visions.stream().map(ProductAnswers::revision).toList();
-        var now = Json.answer(fold, "revisions", revisions, "endorsements", List.of(), "objections", List.of());
+        var now = Json.answer(fold, "revisions", revisions);
+        var subject = new Subject(SubjectType.VISION, fold.product().created().productId());
+        now.putAll(ReviewAnswers.of(fold, subject));
         now.putAll(
                 visions.isEmpty()
                         ? Json.object("revision", 0, "statement", null)

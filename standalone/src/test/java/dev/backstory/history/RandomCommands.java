@@ -10,6 +10,7 @@ import java.util.UUID;
 /** Draws commands for a world: mostly such as people give, some that must be refused. */
 final class RandomCommands {
     private static final int AGAIN_MAX = 3;
+    private static final long KEY_BITS = (1L << 46) - 1; // at most nine digits of base 36
 
     private final Dice dice;
     private final World world;
@@ -61,7 +62,9 @@ final class RandomCommands {
     }
 
     private String key() {
-        return "H" + Integer.toString(100_000_000 + dice.below(900_000_000), 36).toUpperCase(Locale.ROOT);
+        return "H"
+                + Long.toString(dice.id().getLeastSignificantBits() & KEY_BITS, 36)
+                        .toUpperCase(Locale.ROOT);
     }
 
     /** Given by somebody who may, mostly. */
@@ -87,7 +90,7 @@ final class RandomCommands {
 
     /** Some commands are wrong in one thing or another. */
     private Draft spoilt(Draft draft, UUID product) {
-        switch (dice.below(60)) {
+        switch (dice.below(70)) {
             case 0 -> draft.body().put("tpyo", 1);
             case 1 -> draft.body().remove("rationale");
             case 2 -> draft.body().put("productId", id());
@@ -99,12 +102,20 @@ final class RandomCommands {
             case 8 -> draft.body().computeIfPresent("goalId", (name, id) -> id());
             case 9 -> draft.body().computeIfPresent("kpiId", (name, id) -> dice.of(world.usedIds()));
             case 10 -> draft.body().computeIfPresent("roadmapId", (name, id) -> dice.of(world.usedIds()));
+            case 11 -> draft.body().computeIfPresent("decisionId", (name, id) -> dice.of(world.usedIds()));
+            case 12 -> draft.body().computeIfPresent("questionId", (name, id) -> dice.of(world.usedIds()));
+            case 13 ->
+                draft.body()
+                        .computeIfPresent(
+                                "rationale",
+                                (name, why) -> Body.of("text", "By order", "decisionId", dice.of(world.usedIds())));
             default -> {}
         }
-        var version = world.fold(product).backlogs.values().iterator().next().version;
-        return dice.percent(5)
-                ? new Draft(draft.actor(), draft.command(), draft.body(), null, "\"" + version + "\"")
-                : draft;
+        return dice.percent(8) ? draft.ifMatch(dice.percent(55) ? rules.tag(draft) : stale(product)) : draft;
+    }
+
+    private String stale(UUID product) {
+        return "\"" + world.fold(product).backlogs.values().iterator().next().version + "\"";
     }
 
     private Person person() {

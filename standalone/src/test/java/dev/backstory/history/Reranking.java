@@ -17,7 +17,7 @@ final class Reranking {
         all.addAll(order.unranked);
         var moves = new ArrayList<Object>();
         for (int i = dice.percent(60) ? 1 : 2 + dice.below(6); i > 0; i--) {
-            var moved = dice.percent(1) ? dice.id() : drawing.oneOf(all);
+            var moved = dice.percent(1) ? dice.id() : drawing.rather(all, all);
             var move = Body.of(id, moved, "to", drawing.place(order, moved));
             if (moves.isEmpty() && dice.percent(25)) {
                 Body.put(move, "seen", Seeing.around(dice, order, moved, move.get("to")));

@@ -1,6 +1,7 @@
 package dev.backstory.history;
 
 import dev.backstory.history.Client.Draft;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +45,28 @@ final class Rulebook {
         if (world.fold(product).product().archived) {
             return RULE;
         }
-        var version = world.version(Body.aggregate(body, act.aggregate()));
-        if (draft.ifMatch() != null && !draft.ifMatch().equals("\"" + version + "\"")) {
+        if (draft.ifMatch() != null && !draft.ifMatch().equals(tag(draft))) {
             return STALE;
         }
+        if (!isMandated(draft, product)) {
+            return RULE;
+        }
         return act.judge().outcome(new Act.Attempt(draft, world, world.fold(product)));
+    }
+
+    /** The present version of what a command is about, as {@code If-Match} says it. */
+    String tag(Draft draft) {
+        var aggregate = Body.aggregate(draft.body(), Acts.named(draft.command()).aggregate());
+        return "\"" + world.version(Body.id(draft.body(), "productId"), aggregate) + "\"";
+    }
+
+    /** Whatever carries out a decision carries out one that is made, in the same product. */
+    private boolean isMandated(Draft draft, UUID product) {
+        if (!(draft.body().get("rationale") instanceof Map<?, ?> why) || why.get("decisionId") == null) {
+            return true;
+        }
+        var decision = world.fold(product).decisions.get(Body.id(why, "decisionId"));
+        return decision != null && decision.isMade();
     }
 
     private String create(Draft draft, UUID product) {

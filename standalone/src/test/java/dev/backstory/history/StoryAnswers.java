@@ -1,6 +1,8 @@
 package dev.backstory.history;
 
 import dev.backstory.events.StoryBlocked;
+import dev.backstory.events.Subject;
+import dev.backstory.events.SubjectType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,9 @@ final class StoryAnswers {
         fold.stories.forEach((id, story) -> answers.put("/stories/" + id, story(fold, story)));
     }
 
-    /** The lists with some filter, another one at each position. */
-    static void putFiltered(Fold fold, Map<String, Object> answers) {
-        var question = StoryQuestion.any(new Dice(fold.lastEvent().position()), fold);
+    /** The lists with some filter. */
+    static void putFiltered(Fold fold, Dice dice, Map<String, Object> answers) {
+        var question = StoryQuestion.any(dice, fold);
         var parameters = question.parameters();
         if (!parameters.isEmpty()) {
             put(fold, question, "?" + parameters, answers);
@@ -79,9 +81,9 @@ final class StoryAnswers {
                 "status",
                 story.status,
                 "sourceKey",
-                null,
+                story.source.key,
                 "sourceStatus",
-                null,
+                story.source.status,
                 "points",
                 story.points,
                 "labels",
@@ -125,7 +127,8 @@ final class StoryAnswers {
                 "children",
                 story.children,
                 "source",
-                Map.of()));
+                story.source.said(fold)));
+        answer.putAll(ReviewAnswers.of(fold, new Subject(SubjectType.STORY, story.id)));
         return answer;
     }
 

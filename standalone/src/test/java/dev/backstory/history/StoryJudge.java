@@ -18,8 +18,7 @@ final class StoryJudge {
     static UUID story(Drawing drawing, Predicate<FoldedStory> suits) {
         var all = drawing.fold().stories.values();
         var suited = all.stream().filter(suits).map(story -> story.id).toList();
-        var any = suited.isEmpty() || drawing.dice().percent(12);
-        return drawing.oneOf(any ? drawing.fold().stories.keySet() : suited);
+        return drawing.rather(suited, drawing.fold().stories.keySet());
     }
 
     /** Of a command on a story that is there and open. */

@@ -21,8 +21,9 @@ record StoryQuestion(
         Set<UUID> items,
         @Nullable String text,
         @Nullable Boolean blocked,
+        @Nullable Boolean waiting,
         @Nullable Boolean ready) {
-    static final StoryQuestion ALL = new StoryQuestion(Set.of(), Set.of(), Set.of(), Set.of(), null, null, null);
+    static final StoryQuestion ALL = new StoryQuestion(Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null);
 
     /** Mostly of one facet or two. */
     static StoryQuestion any(Dice dice, Fold fold) {
@@ -33,6 +34,7 @@ record StoryQuestion(
                 some(dice, List.copyOf(fold.items.keySet())),
                 dice.orNull(20, dice.of("STORY 1", "is quick", "thing", "% works", "member", "better")),
                 dice.orNull(15, dice.percent(60)),
+                dice.orNull(25, dice.percent(70)),
                 dice.orNull(20, dice.percent(60)));
     }
 
@@ -55,6 +57,7 @@ record StoryQuestion(
                         all("item", items),
                         one("text", text),
                         one("blocked", blocked),
+                        one("waiting", waiting),
                         one("ready", ready))
                 .flatMap(parameters -> parameters)
                 .collect(Collectors.joining("&"));
@@ -67,6 +70,7 @@ record StoryQuestion(
                 && admits(items, story.item == null ? List.of() : List.of(story.item))
                 && (text == null || words(story).anyMatch(StoryQuestion.this::isSaidIn))
                 && (blocked == null || blocked == (story.blocked != null))
+                && (waiting == null || waiting == FoldedNeeds.isWaiting(fold, story))
                 && (ready == null || ready == FoldedNeeds.isReady(fold, story));
     }
 

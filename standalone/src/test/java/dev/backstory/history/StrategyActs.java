@@ -15,7 +15,7 @@ final class StrategyActs {
     static final List<Act> ALL = List.of(
             Act.deciding("SetStrategy", 3, MANAGER, "productId", StrategyActs::strategy, StrategyActs::setStrategy)
                     .malformedIf(body -> strategy(body).equals(new Strategy(List.of(), null, null))),
-            Act.deciding("SetAllocationPolicy", 3, MANAGER, "productId", StrategyActs::policy, StrategyActs::setPolicy)
+            Act.deciding("SetAllocationPolicy", 5, MANAGER, "productId", StrategyActs::policy, StrategyActs::setPolicy)
                     .malformedIf(body -> share(body, "features") > WHOLE));
 
     private StrategyActs() {}

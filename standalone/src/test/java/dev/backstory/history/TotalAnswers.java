@@ -18,18 +18,19 @@ final class TotalAnswers {
                 .map(fold::story)
                 .filter(story -> question.admits(fold, story))
                 .toList();
+        var policy = fold.product().policy;
         var totals = count(stories);
-        totals.put("byKind", by(stories, story -> story.kind));
-        totals.put("byStatus", by(stories, story -> story.status));
+        totals.put("byKind", new Expected.Only(by(stories, story -> story.kind)));
+        totals.put("byStatus", new Expected.Only(by(stories, story -> story.status)));
         totals.put(
                 "allocation",
                 Json.object(
                         "techDebt",
-                        share(stories, List.of("TECH_DEBT")),
+                        share(stories, List.of("TECH_DEBT"), policy == null ? null : policy.techDebt()),
                         "bugs",
-                        share(stories, List.of("BUG")),
+                        share(stories, List.of("BUG"), policy == null ? null : policy.bugs()),
                         "features",
-                        share(stories, List.of("USER_STORY", "SPIKE"))));
+                        share(stories, List.of("USER_STORY", "SPIKE"), policy == null ? null : policy.features())));
         return totals;
     }
 
@@ -43,10 +44,10 @@ final class TotalAnswers {
         return Json.object("stories", stories.size(), "points", points(stories));
     }
 
-    private static Map<String, Object> share(List<FoldedStory> stories, List<String> kinds) {
+    private static Map<String, Object> share(List<FoldedStory> stories, List<String> kinds, @Nullable Integer target) {
         var part = stories.stream().filter(story -> kinds.contains(story.kind)).toList();
         var share = count(part);
-        share.putAll(Json.object("percent", percent(points(part), points(stories))));
+        share.putAll(Json.object("percent", percent(points(part), points(stories)), "target", target));
         return share;
     }
 

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.history.Whole.Person;
-import dev.backstory.standalone.Http;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Compares the views of one product, as they are over HTTP, with the fold. */
 public final class Views {
@@ -23,7 +22,6 @@ public final class Views {
     private final UUID product;
     private final List<RecordedEvent> events;
     private final Person reader;
-    private final ConcurrentLinkedQueue<String> differences = new ConcurrentLinkedQueue<>();
 
     Views(Whole whole, World world, UUID product) {
         this(whole, product, readerOf(world, product));
@@ -46,145 +44,127 @@ public final class Views {
 
     /** Every view of every subject at every position. */
     void allAtEveryPosition() {
-        compare(Set.of(), true);
+        if (isShown()) {
+            compare(IntStream.range(0, events.size()).boxed().toList(), true);
+        }
     }
 
     /** At that many of the positions: the views of the whole, and those of what the event there touched. */
     public void someAt(Dice dice, int many) {
-        var chosen = new LinkedHashSet<Long>();
-        chosen.add(events.getLast().position());
-        for (int i = 0; i < many; i++) {
-            chosen.add(dice.of(events).position());
+        if (isShown()) {
+            compare(sample(dice, many), false);
         }
-        compare(chosen, false);
+    }
+
+    /** Every view of every subject at the last position and at that many others. */
+    public void allAt(Dice dice, int many) {
+        if (isShown()) {
+            compare(sample(dice, many), true);
+        }
+    }
+
+    private List<Integer> sample(Dice dice, int many) {
+        var chosen = new HashSet<Integer>();
+        chosen.add(events.size() - 1);
+        for (int i = 0; i < many; i++) {
+            chosen.add(dice.below(events.size()));
+        }
+        return chosen.stream().sorted().toList();
+    }
+
+    private boolean isShown() {
+        if (reader.equals(whole.admin())) {
+            return false;
+        }
+        whole.client().caughtUp(reader, product, events.getLast().position());
+        return true;
     }
 
     /** Whether the views, the audit trail aside, contradict a fold that leaves this event out: right after it, or now. */
     boolean noticesTheLackOf(RecordedEvent left) {
-        return noticesTheLackOf(left, events.get(events.indexOf(left) + 1)) || noticesTheLackOf(left, events.getLast());
+        var next = events.get(events.indexOf(left) + 1);
+        return noticesTheLackOf(left, next) || noticesTheLackOf(left, events.getLast());
     }
 
     private boolean noticesTheLackOf(RecordedEvent left, RecordedEvent last) {
         Map<String, Object> answers;
         try {
-            var fold = new Fold();
-            events.subList(0, events.indexOf(last) + 1).stream()
+            answers = Answers.of(folded(events.subList(0, events.indexOf(last) + 1).stream()
                     .filter(event -> !event.equals(left))
-                    .forEach(fold::apply);
-            answers = Answers.of(fold);
+                    .toList()));
         } catch (AssertionError unthinkable) {
             return true; // what follows cannot be without it
         }
         answers.keySet().removeIf(path -> path.contains("/audit") || path.endsWith("/history"));
-        answers.forEach((path, expected) -> compare(path, ask(path, "position:" + last.position()), expected, last));
-        return !differences.isEmpty();
+        var comparison = new Comparison(whole, product, reader);
+        comparison.at(last, answers);
+        return !comparison.differences().isEmpty();
     }
 
-    private void compare(Set<Long> positions, boolean all) {
-        if (reader.equals(whole.admin())) {
-            return;
+    /** What the views contradict now if the fold is of other events, or says something else than it should. */
+    List<String> contradictions(UnaryOperator<List<RecordedEvent>> told, UnaryOperator<Map<String, Object>> answered) {
+        var comparison = new Comparison(whole, product, reader);
+        if (isShown()) {
+            comparison.at(events.getLast(), answered.apply(Answers.of(folded(told.apply(events)))));
         }
-        whole.client().view(reader, product, "", events.getLast().position());
-        var later = new ArrayList<String>();
-        var end = new Fold();
-        events.forEach(end::apply);
-        Answers.of(end).keySet().forEach(later::add);
-        var fold = new Fold();
-        for (var event : events) {
+        return comparison.differences();
+    }
+
+    private Fold folded(List<RecordedEvent> some) {
+        var fold = new Fold(whole.names());
+        some.forEach(fold::apply);
+        return fold;
+    }
+
+    private void compare(List<Integer> chosen, boolean all) {
+        var comparison = new Comparison(whole, product, reader);
+        var end = folded(events);
+        var later = all && chosen.size() == events.size() ? Answers.of(end).keySet() : Set.<String>of();
+        var fold = new Fold(whole.names());
+        for (int i = 0; i < events.size(); i++) {
+            var event = events.get(i);
             fold.apply(event);
-            if (all || positions.contains(event.position())) {
-                var answers = Answers.of(fold);
-                answers.keySet().removeIf(path -> !all && !isOfTheWhole(path) && !path.contains(touched(event)));
-                StoryAnswers.putFiltered(fold, answers);
-                at(event, answers);
+            if (chosen.contains(i)) {
+                var answers = all ? Answers.all(fold) : Answers.relevant(fold);
+                comparison.at(event, answers);
+                atItsInstant(i, answers, comparison);
                 later.stream()
-                        .filter(path -> all && !answers.containsKey(path) && !path.equals("/roadmap"))
-                        .forEach(path -> notYet(event, path));
+                        .filter(path -> !answers.containsKey(path) && !path.equals("/roadmap"))
+                        .forEach(path -> comparison.notYet(event, path));
             }
-            atBaselines(event, fold, end);
+            atBaselines(i, fold, end, all, comparison);
         }
-        assertThat(differences.stream().limit(DIFFERENCES_MAX).toList()).isEmpty();
+        assertThat(comparison.differences().stream().limit(DIFFERENCES_MAX).toList())
+                .isEmpty();
+    }
+
+    /** The audit trail of an instant is that of the last position then. */
+    private void atItsInstant(int index, Map<String, Object> answers, Comparison comparison) {
+        var event = events.get(index);
+        var instant = event.provenance().occurred();
+        var isLast = index == events.size() - 1
+                || events.get(index + 1).provenance().occurred().isAfter(instant);
+        if (isLast) {
+            var audit = "/audit?order=asc";
+            comparison.compare(audit, instant.toString(), answers.get(audit), event);
+        }
     }
 
     /** By the names that were given to this moment, then or later. */
-    private void atBaselines(RecordedEvent event, Fold fold, Fold end) {
+    private void atBaselines(int index, Fold fold, Fold end, boolean all, Comparison comparison) {
+        var event = events.get(index);
         var names = end.product().baselines.values().stream()
-                .filter(baseline -> isLastUpTo(baseline.position, event))
+                .filter(baseline -> isLastUpTo(baseline.position, index))
                 .map(baseline -> "baseline:" + URLEncoder.encode(baseline.name, StandardCharsets.UTF_8))
                 .toList();
         if (!names.isEmpty()) {
-            var answers = Answers.of(fold);
-            answers.forEach((path, expected) -> names.forEach(name -> compare(path, ask(path, name), expected, event)));
+            var answers = all ? Answers.all(fold) : Answers.relevant(fold);
+            answers.forEach((path, expected) -> names.forEach(name -> comparison.compare(path, name, expected, event)));
         }
     }
 
-    private boolean isLastUpTo(long position, RecordedEvent event) {
-        var next = events.indexOf(event) + 1;
-        return event.position() <= position
-                && (next == events.size() || events.get(next).position() > position);
-    }
-
-    private static boolean isOfTheWhole(String path) {
-        return !path.startsWith("/stories/") && !path.startsWith("/roadmap/") && !path.startsWith("/kpis/");
-    }
-
-    private static String touched(RecordedEvent event) {
-        return event.event().subject().id().toString();
-    }
-
-    private void at(RecordedEvent event, Map<String, Object> answers) {
-        answers.entrySet().parallelStream().forEach(answer -> {
-            var path = answer.getKey();
-            compare(path, ask(path, "position:" + event.position()), answer.getValue(), event);
-        });
-        var next = events.indexOf(event) + 1;
-        var lastOfItsInstant = next == events.size()
-                || events.get(next)
-                        .provenance()
-                        .occurred()
-                        .isAfter(event.provenance().occurred());
-        if (lastOfItsInstant) {
-            var audit = "/audit?order=asc";
-            var instant = event.provenance().occurred().toString();
-            compare(audit, ask(audit, instant), answers.get(audit), event);
-        }
-    }
-
-    private Http.Answer ask(String path, String asOf) {
-        var limit = isList(path)
-                ? "limit="
-                        + (path.startsWith("/backlogs/") || path.startsWith("/kpis/") || path.startsWith("/stories?")
-                                ? 7
-                                : 500)
-                        + "&"
-                : "";
-        return whole.client().whole(reader, product, path + (path.contains("?") ? "&" : "?") + limit + "asOf=" + asOf);
-    }
-
-    private static boolean isList(String path) {
-        return path.equals("/stories")
-                || path.startsWith("/stories?")
-                || path.contains("/audit")
-                || path.endsWith("/history")
-                || path.startsWith("/kpis/")
-                || path.startsWith("/backlogs/");
-    }
-
-    private void compare(
-            String path, Http.Answer answer, @org.jspecify.annotations.Nullable Object expected, RecordedEvent event) {
-        var where = path + " at " + event.position() + " (" + event.type() + ")";
-        if (answer.status() != 200) {
-            differences.add(where + ": " + answer.status() + " " + answer.raw().body());
-            return;
-        }
-        Expected.differences(expected, answer.body()).forEach(difference -> differences.add(where + ": " + difference));
-    }
-
-    private void notYet(RecordedEvent event, String path) {
-        var answer = ask(path, "position:" + event.position());
-        if (answer.status() != 404) {
-            differences.add(path + " at " + event.position() + " is there before its time: "
-                    + answer.raw().body());
-        }
+    private boolean isLastUpTo(long position, int index) {
+        return events.get(index).position() <= position
+                && (index == events.size() - 1 || events.get(index + 1).position() > position);
     }
 }

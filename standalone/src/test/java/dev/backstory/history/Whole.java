@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,6 +18,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole product in this process on a port of its own: one for all tests of this package, with ten people in it. */
@@ -96,6 +99,17 @@ public final class Whole {
 
     DataSource owner() {
         return context.getBean("ownerDatabase", DataSource.class);
+    }
+
+    /** What the directory calls people. */
+    Map<UUID, String> names() {
+        var names = new HashMap<UUID, String>();
+        JdbcClient.create(owner())
+                .sql("select person, name from directory.person")
+                .query(row -> {
+                    names.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        return names;
     }
 
     /** All events of a product, from the log itself. */

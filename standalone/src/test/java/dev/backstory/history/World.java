@@ -3,6 +3,7 @@ package dev.backstory.history;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.storage.LogCursor;
 import dev.backstory.history.Whole.Person;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class World {
     private final List<Person> people;
     private final Map<UUID, Fold> folds = new LinkedHashMap<>();
     private final Map<UUID, Long> versions = new HashMap<>();
+    private final Map<UUID, UUID> owners = new HashMap<>();
     private final Set<String> usedKeys = new HashSet<>();
 
     World(Whole whole, List<Person> people) {
@@ -59,6 +61,17 @@ final class World {
         return versions.getOrDefault(aggregate, 0L);
     }
 
+    /** The same of an aggregate of this product; of any other's, nothing is told. */
+    long version(UUID product, UUID aggregate) {
+        return product.equals(owners.get(aggregate)) ? version(aggregate) : 0;
+    }
+
+    /** Whether each of these is somebody. */
+    boolean knowsAll(Collection<UUID> persons) {
+        return persons.stream()
+                .allMatch(id -> people.stream().anyMatch(person -> person.id().equals(id)));
+    }
+
     List<UUID> usedIds() {
         return List.copyOf(new TreeSet<>(versions.keySet()));
     }
@@ -82,6 +95,7 @@ final class World {
     private void take(Fold fold, RecordedEvent event) {
         fold.apply(event);
         versions.put(event.aggregateId(), event.aggregateVersion());
+        owners.put(event.aggregateId(), event.provenance().productId());
         usedKeys.add(fold.product().created().key());
     }
 }

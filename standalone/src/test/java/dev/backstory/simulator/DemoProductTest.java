@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backstory.command.desk.CommandDesk;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.history.Dice;
+import dev.backstory.history.Invariants;
 import dev.backstory.history.Views;
 import dev.backstory.history.Whole;
 import dev.backstory.simulator.Simulator.Players;
@@ -50,6 +51,15 @@ class DemoProductTest {
             assertThat(events(product.product(), "BacklogReprioritised")).isBetween(35L, 50L);
         });
         new Views(whole, made.getFirst().product(), whole.client().signedIn("owner", "owner")).someAt(new Dice(2), 5);
+    }
+
+    @Test
+    void every_view_of_the_demo_product_is_what_folding_gives() {
+        var product = Demo.writtenTo(whole);
+        Invariants.checkProduct(whole.events(product));
+        var owner = whole.client().signedIn("owner", "owner");
+        new Views(whole, product, owner).someAt(new Dice(1), 25);
+        new Views(whole, product, owner).allAt(new Dice(1), 1);
     }
 
     private static final class Crash extends RuntimeException {

@@ -3,6 +3,7 @@ package dev.backstory.command.story;
 import static dev.backstory.command.story.StoryRule.CRITERIA_ARE_AT_MOST_1000;
 import static dev.backstory.command.story.StoryRule.CRITERION_IS_OF_THIS_STORY;
 import static dev.backstory.command.story.StoryRule.STORY_CAN_BE_READY;
+import static dev.backstory.command.story.StoryRule.WORK_KEEPS_A_CRITERION;
 import static dev.backstory.command.story.StoryScenes.ITEM;
 import static dev.backstory.command.story.StoryScenes.LOGIN;
 import static dev.backstory.command.story.StoryScenes.PRODUCT;
@@ -187,6 +188,15 @@ class RefinementDeciderTest {
         replacing.removed = List.of(WORKS.id(), QUICK.id());
         replacing.added = List.of(new Text("It shines"));
         assertThat(RefinementDecider.refine(fold(ready()), replacing.asked())).hasSize(1);
+    }
+
+    @Test
+    void leaves_work_that_has_begun_with_something_to_judge_it_by() {
+        var stripping = new Refining();
+        stripping.removed = List.of(WORKS.id(), QUICK.id());
+        given(done()).when(stripping.asked()).thenRefused(WORK_KEEPS_A_CRITERION);
+        stripping.removed = List.of(WORKS.id());
+        stripping.narrative = new Patch.Clear<>();
         assertThat(RefinementDecider.refine(fold(done()), stripping.asked())).hasSize(1);
     }
 

@@ -5,6 +5,7 @@ import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoadmapItemLeft;
 import dev.backstory.events.RoadmapItemRanked;
 import dev.backstory.events.RoadmapOrderRespaced;
+import dev.backstory.events.StoryAccepted;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryLeft;
@@ -21,7 +22,7 @@ enum Weight {
 
     /**
      * A command that decides may record more than its decision: what follows from it in the orders, or new stories. Another estimate
-     * is one, and so is it to put what is new above others.
+     * is one, and so is it to put what is new above others, and to accept what is not all that was asked for.
      */
     static Weight of(RecordedEvent recorded) {
         return switch (recorded.event()) {
@@ -32,13 +33,19 @@ enum Weight {
             case RoadmapItemRanked e -> comesAbove(e.below(), recorded, "AddRoadmapItem") ? DECISION : FACT;
             case RoadmapItemLeft ignored -> FACT;
             case StoryDefined ignored -> FACT;
-            case StoryEstimated e -> e.before() != null && recorded.provenance().rationale() != null ? DECISION : FACT;
+            case StoryEstimated e -> e.before() != null && saysWhy(recorded) ? DECISION : FACT;
+            case StoryAccepted ignored -> saysWhy(recorded) ? DECISION : FACT;
             default -> Authority.decides(recorded.provenance().command()) ? DECISION : FACT;
         };
     }
 
     private static boolean comesAbove(@Nullable UUID below, RecordedEvent recorded, String command) {
-        var provenance = recorded.provenance();
-        return below != null && provenance.rationale() != null && provenance.command().equals(command);
+        return below != null
+                && saysWhy(recorded)
+                && recorded.provenance().command().equals(command);
+    }
+
+    private static boolean saysWhy(RecordedEvent recorded) {
+        return recorded.provenance().rationale() != null;
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.events.Event;
 import dev.backstory.events.OrderRespaced;
 import dev.backstory.events.RoadmapItemRanked;
+import dev.backstory.events.StoryAccepted;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryLeft;
 import dev.backstory.events.StoryRanked;
@@ -35,7 +36,8 @@ class WeightTest {
     @Test
     void what_follows_from_a_decision_is_none() {
         assertThat(of("WithdrawStory", "Gone", new StoryWithdrawn(ID, "READY"))).isEqualTo(DECISION);
-        assertThat(of("WithdrawStory", "Gone", new StoryLeft(ORDER, ID, "WITHDRAWN", 1))).isEqualTo(FACT);
+        assertThat(of("WithdrawStory", "Gone", new StoryLeft(ORDER, ID, "WITHDRAWN", 1)))
+                .isEqualTo(FACT);
         assertThat(of("MoveStory", "Theirs", ranked(OTHER))).isEqualTo(FACT);
         assertThat(of("ReopenRoadmapItem", "Again", itemRanked(OTHER))).isEqualTo(FACT);
     }
@@ -43,9 +45,20 @@ class WeightTest {
     @Test
     void to_estimate_again_is_one_and_to_respace_is_nobodys() {
         var one = new BigDecimal("1");
-        assertThat(of("EstimateStory", "Learnt", new StoryEstimated(ID, null, one))).isEqualTo(FACT);
-        assertThat(of("EstimateStory", "Learnt", new StoryEstimated(ID, one, new BigDecimal("3")))).isEqualTo(DECISION);
-        assertThat(of("ReprioritiseBacklog", "Law", new OrderRespaced(ORDER, List.of()))).isEqualTo(UPKEEP);
+        assertThat(of("EstimateStory", "Learnt", new StoryEstimated(ID, null, one)))
+                .isEqualTo(FACT);
+        assertThat(of("EstimateStory", "Learnt", new StoryEstimated(ID, one, new BigDecimal("3"))))
+                .isEqualTo(DECISION);
+        assertThat(of("ReprioritiseBacklog", "Law", new OrderRespaced(ORDER, List.of())))
+                .isEqualTo(UPKEEP);
+    }
+
+    @Test
+    void to_accept_for_a_reason_what_is_not_whole_is_one() {
+        var partly = new StoryAccepted(ID, "DONE", List.of(), List.of(OTHER));
+        assertThat(of("AcceptStory", "Good enough", partly)).isEqualTo(DECISION);
+        assertThat(of("AcceptStory", null, new StoryAccepted(ID, "DONE", List.of(OTHER))))
+                .isEqualTo(FACT);
     }
 
     private static StoryRanked ranked(@Nullable UUID below) {
@@ -57,6 +70,7 @@ class WeightTest {
     }
 
     private static Weight of(String command, @Nullable String rationale, Event event) {
-        return Weight.of(Told.by(Told.id("product")).given(command).because(rationale).recorded(event));
+        return Weight.of(
+                Told.by(Told.id("product")).given(command).because(rationale).recorded(event));
     }
 }
