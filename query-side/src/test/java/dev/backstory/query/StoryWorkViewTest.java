@@ -174,6 +174,8 @@ class StoryWorkViewTest {
         happens(new StoryWithdrawn(one, "DEFINED"), new StoryLeft(life.backlog, one, "WITHDRAWN", 3));
         assertThat(blockedBy(login)).containsExactly(other);
         assertThat(titles("/backlogs/" + life.backlog)).containsExactly("Log in", "Search", "Other");
+        assertThat(JsonPath.<List<String>>read(ask("/stories/" + login), "$.flags"))
+                .containsExactly("ABOVE_ITS_DEPENDENCY", "DEPENDS_ON_WITHDRAWN");
     }
 
     @Test

@@ -18,17 +18,24 @@ final class FoldedLedger {
     @Nullable
     Timeframe first;
 
+    private @Nullable Timeframe lastDated;
+
     int slipDays;
     int slips;
     final List<Move> moves = new ArrayList<>();
 
     /** From one time to another. */
-    record Move(RecordedEvent event, Schedule before, Schedule after) {}
+    record Move(
+            RecordedEvent event,
+            Schedule before,
+            Schedule after,
+            @Nullable Integer days) {}
 
     FoldedLedger(Schedule schedule) {
         this.now = schedule;
         this.firstSaid = schedule;
         this.first = schedule.timeframe();
+        this.lastDated = schedule.timeframe();
     }
 
     @Nullable
@@ -37,22 +44,20 @@ final class FoldedLedger {
     }
 
     void reschedule(RecordedEvent recorded, Schedule after) {
-        var days = days(now, after);
+        var days = days(lastDated, after.timeframe());
         if (days == null ? isLater(after, now) : days > 0) {
             slips++;
         }
         slipDays += days == null ? 0 : Math.max(0, days);
         first = first == null ? after.timeframe() : first;
         firstSaid = firstSaid.timeframe() == null && firstSaid.horizon() == null ? after : firstSaid;
-        moves.add(new Move(recorded, now, after));
+        moves.add(new Move(recorded, now, after, days));
         now = after;
+        lastDated = after.timeframe() == null ? lastDated : after.timeframe();
     }
 
-    static @Nullable Integer days(Schedule before, Schedule after) {
-        return before.timeframe() == null || after.timeframe() == null
-                ? null
-                : (int) ChronoUnit.DAYS.between(
-                        before.timeframe().end(), after.timeframe().end());
+    private static @Nullable Integer days(@Nullable Timeframe before, @Nullable Timeframe after) {
+        return before == null || after == null ? null : (int) ChronoUnit.DAYS.between(before.end(), after.end());
     }
 
     /** Whether both have horizons, and the one is further away than the other. */

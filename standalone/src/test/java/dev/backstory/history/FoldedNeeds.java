@@ -1,6 +1,7 @@
 package dev.backstory.history;
 
 import dev.backstory.events.SubjectType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,12 +40,13 @@ final class FoldedNeeds {
                 && blockedBy(fold, story).isEmpty();
     }
 
-    /** Whether somebody asked about it and has no answer. */
+    /** Whether somebody asked about it and has no answer, while something is still to be done about it. */
     static boolean isWaiting(Fold fold, FoldedStory story) {
-        return fold.questions.values().stream()
-                .anyMatch(question -> question.isOpen()
-                        && question.question.about() == SubjectType.STORY
-                        && question.question.aboutId().equals(story.id));
+        return story.isOpen()
+                && fold.questions.values().stream()
+                        .anyMatch(question -> question.isOpen()
+                                && question.question.about() == SubjectType.STORY
+                                && question.question.aboutId().equals(story.id));
     }
 
     static List<String> flags(Fold fold, FoldedStory story) {
@@ -55,6 +57,20 @@ final class FoldedNeeds {
         var isAbove = rank >= 0
                 && blockedBy(fold, story).stream()
                         .anyMatch(needed -> below.contains(needed) || order.unranked.contains(needed));
-        return isAbove ? List.of("ABOVE_ITS_DEPENDENCY") : List.of();
+        var flags = new ArrayList<String>();
+        if (isAbove) {
+            flags.add("ABOVE_ITS_DEPENDENCY");
+        }
+        if (story.isOpen() && story.dependsOn.stream().anyMatch(needed -> isLost(fold, needed))) {
+            flags.add("DEPENDS_ON_WITHDRAWN");
+        }
+        return flags;
+    }
+
+    /** Whether it, or a part of it, was withdrawn. */
+    private static boolean isLost(Fold fold, UUID id) {
+        var story = fold.stories.get(id);
+        return story != null
+                && (story.is("WITHDRAWN") || story.children.stream().anyMatch(part -> isLost(fold, part)));
     }
 }

@@ -90,7 +90,10 @@ final class FoldedStoryChanges {
                         e.children().stream()
                                 .map(child -> Json.object("storyId", child.storyId(), "points", child.points()))
                                 .toList());
-            case StoryAccepted e -> begin("criteria.accepted", e.accepted());
+            case StoryAccepted e -> {
+                begin("criteria.accepted", e.accepted());
+                begin("criteria.unmet", e.missing());
+            }
             case StoryRejected e -> begin("criteria.unmet", e.unmet());
             case DependencyDeclared e -> add("dependsOn", null, e.dependsOn());
             case DependencyRemoved e -> add("dependsOn", e.dependsOn(), null);

@@ -19,7 +19,7 @@ final class GoalActs {
     static final List<Act> ALL = List.of(
             Act.doing("DefineGoal", 6, MANAGER, "productId", GoalActs::goal, GoalActs::define)
                     .malformedIf(GoalActs::namesAKpiTwice),
-            Act.doing("ReviseGoal", 5, MANAGER, "productId", GoalActs::revision, GoalActs::revise)
+            Act.deciding("ReviseGoal", 5, MANAGER, "productId", GoalActs::revision, GoalActs::revise)
                     .malformedIf(body -> namesAKpiTwice(body) || Body.clears(body, "title")),
             Act.doing("AchieveGoal", 2, MANAGER, "productId", GoalActs::closing, GoalActs::close),
             Act.deciding("AbandonGoal", 2, MANAGER, "productId", GoalActs::closing, GoalActs::close));

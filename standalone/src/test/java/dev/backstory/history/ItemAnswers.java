@@ -88,7 +88,7 @@ final class ItemAnswers {
                 "after",
                 Json.schedule(move.after()),
                 "days",
-                FoldedLedger.days(move.before(), move.after()),
+                move.days(),
                 "rationale",
                 Json.rationale(move.event().provenance().rationale())));
         return answer;

@@ -98,8 +98,10 @@ final class Refining {
         var criteria = new ArrayList<Object>(after.keySet());
         criteria.addAll(added);
         var staysReady = !story.is("READY") || StoryJudge.canBeReady(kind, narrative, criteria, story.points);
+        var keepsOne =
+                !(story.is("IN_PROGRESS") || story.is("DONE")) || removed(body).isEmpty() || !criteria.isEmpty();
         var isOfOpen = item == null || item.equals(story.item) || StoryJudge.isOpenItem(attempt.fold(), item);
-        return StoryJudge.takenIf(staysReady && isOfOpen);
+        return StoryJudge.takenIf(staysReady && keepsOne && isOfOpen);
     }
 
     private static List<?> labels(Map<String, Object> body, FoldedStory story) {

@@ -85,8 +85,9 @@ final class StoryPlaceActs {
                 .map(child -> (BigDecimal) child.get("points"))
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return open((again, story) -> StoryJudge.takenIf(
-                        !story.is("DONE") && (story.points == null || story.points.compareTo(sum) == 0)))
+        return open((again, story) -> StoryJudge.takenIf(!story.is("DONE")
+                        && (story.points == null || story.points.compareTo(sum) == 0)
+                        && (story.item == null || StoryJudge.isOpenItem(again.fold(), story.item))))
                 .outcome(attempt);
     }
 

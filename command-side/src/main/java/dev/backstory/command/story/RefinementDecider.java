@@ -1,6 +1,10 @@
 package dev.backstory.command.story;
 
+import static dev.backstory.command.story.StoryRule.CRITERIA_ARE_AT_MOST_1000;
 import static dev.backstory.command.story.StoryRule.CRITERION_IS_OF_THIS_STORY;
+import static dev.backstory.command.story.StoryRule.WORK_KEEPS_A_CRITERION;
+import static dev.backstory.command.story.StoryStatus.DONE;
+import static dev.backstory.command.story.StoryStatus.IN_PROGRESS;
 import static dev.backstory.command.story.StoryStatus.READY;
 
 import dev.backstory.command.reading.Patch;
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Every rule on saying a story more exactly. */
 final class RefinementDecider {
+    private static final int CRITERIA_MAX = 1_000;
+
     private RefinementDecider() {}
 
     static List<StoryEvent> refine(StoryState story, RefineStory command) {
@@ -46,10 +52,23 @@ final class RefinementDecider {
         if (changesNothing(refined)) {
             return List.of();
         }
-        if (story.status() == READY) {
-            StoryDecider.mustHaveAllToBeReady(story.evolve(refined));
-        }
+        mustBeRight(story, refined, story.evolve(refined));
         return List.of(refined);
+    }
+
+    private static void mustBeRight(StoryState before, StoryRefined refined, StoryState after) {
+        if (!refined.criteriaAdded().isEmpty() && after.criteria().size() > CRITERIA_MAX) {
+            throw new RuleViolation(CRITERIA_ARE_AT_MOST_1000);
+        }
+        if (before.status() == READY) {
+            StoryDecider.mustHaveAllToBeReady(after);
+        }
+        var isUnderWay = before.status() == IN_PROGRESS || before.status() == DONE;
+        if (isUnderWay
+                && !refined.criteriaRemoved().isEmpty()
+                && after.criteria().isEmpty()) {
+            throw new RuleViolation(WORK_KEEPS_A_CRITERION);
+        }
     }
 
     /** The story's criterion of this id. @throws RuleViolation if it has none */

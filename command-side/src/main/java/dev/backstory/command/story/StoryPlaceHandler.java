@@ -1,6 +1,7 @@
 package dev.backstory.command.story;
 
 import dev.backstory.command.backlog.Backlogs;
+import dev.backstory.command.item.Items;
 import dev.backstory.command.story.StoryPlaceCommand.MoveStory;
 import dev.backstory.command.story.StoryPlaceCommand.SplitStory;
 import dev.backstory.command.story.StoryPlaceCommand.StoryChild;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class StoryPlaceHandler {
     private final Repository<Story> stories;
     private final Backlogs backlogs;
+    private final Items items;
 
-    StoryPlaceHandler(Repository<Story> stories, Backlogs backlogs) {
+    StoryPlaceHandler(Repository<Story> stories, Backlogs backlogs, Items items) {
         this.stories = stories;
         this.backlogs = backlogs;
+        this.items = items;
     }
 
     @CommandHandler
@@ -60,6 +63,9 @@ class StoryPlaceHandler {
         var story = load(command);
         var parent = state(story, command);
         var split = StoryDecider.decide(parent, command);
+        if (parent.roadmapItemId() != null) {
+            items.mustBeOpen(parent.roadmapItemId(), command.productId()); // its parts are new stories of the item
+        }
         story.execute(found -> found.record(split));
         for (var child : command.children()) {
             var beginning = PlaceDecider.child(parent, child);

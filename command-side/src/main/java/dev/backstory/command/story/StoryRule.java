@@ -7,6 +7,8 @@ public enum StoryRule implements Rule {
     PLACEMENT_HAS_A_RATIONALE("Whoever places a story above others says why."),
     STORY_IS_OPEN("The story is open: neither accepted, withdrawn nor split."),
     CRITERION_IS_OF_THIS_STORY("The criterion is one of this story's."),
+    WORK_KEEPS_A_CRITERION("A story in progress or done keeps a criterion by which it is judged."),
+    CRITERIA_ARE_AT_MOST_1000("A story has at most 1,000 criteria."),
     NEW_ESTIMATE_HAS_A_RATIONALE("Whoever changes an estimate says why."),
     STORY_IS_DEFINED("The story is defined, and work on it has not begun."),
     STORY_CAN_BE_READY(

@@ -72,7 +72,7 @@ final class WorkDecider {
         if (!unmet.isEmpty() && command.rationale() == null) {
             throw new RuleViolation(UNMET_CRITERION_HAS_A_RATIONALE, Map.of("unmet", unmet));
         }
-        return List.of(new StoryAccepted(story.id(), story.status().name(), accepted));
+        return List.of(new StoryAccepted(story.id(), story.status().name(), accepted, unmet));
     }
 
     private static List<StoryEvent> reject(StoryState story, RejectStory command) {

@@ -200,6 +200,21 @@ class StoryPlacesTest {
     }
 
     @Test
+    void a_story_of_a_dropped_item_is_split_once_it_is_of_that_item_no_more() {
+        var item = item();
+        owner("RefineStory", Map.of("storyId", second, "roadmapItemId", item));
+        take("DropRoadmapItem", Map.of("itemId", item, "rationale", WHY), Role.PRODUCT_MANAGER);
+        var children = List.of(Map.of("title", "One"), Map.of("title", "Other"));
+        var split = Map.of("storyId", second, "children", children, "rationale", WHY);
+        var refused = catchThrowableOfType(RuleViolation.class, () -> owner("SplitStory", split));
+        assertThat(refused.rule()).isEqualTo(ItemRule.ITEM_IS_OPEN);
+        var released = new HashMap<String, Object>(Map.of("storyId", second));
+        released.put("roadmapItemId", null);
+        owner("RefineStory", released);
+        assertThat(owner("SplitStory", split)).isNotEmpty();
+    }
+
+    @Test
     void no_story_is_found_by_the_id_of_anything_else() {
         var elsewhere = TestProduct.made(desk).story("There");
         for (var wrong : List.of(Ids.next(), elsewhere, product.backlog, product.id)) {

@@ -1,7 +1,9 @@
 package dev.backstory.command.story;
 
+import static dev.backstory.command.story.StoryRule.CRITERIA_ARE_AT_MOST_1000;
 import static dev.backstory.command.story.StoryRule.CRITERION_IS_OF_THIS_STORY;
 import static dev.backstory.command.story.StoryRule.STORY_CAN_BE_READY;
+import static dev.backstory.command.story.StoryRule.WORK_KEEPS_A_CRITERION;
 import static dev.backstory.command.story.StoryScenes.ITEM;
 import static dev.backstory.command.story.StoryScenes.LOGIN;
 import static dev.backstory.command.story.StoryScenes.PRODUCT;
@@ -35,6 +37,7 @@ import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.StoryEvent;
 import dev.backstory.events.StoryRefined;
 import dev.backstory.events.SubjectType;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -134,6 +137,18 @@ class RefinementDeciderTest {
     }
 
     @Test
+    void refuses_more_criteria_than_a_thousand() {
+        var most = new Refining();
+        most.added = Collections.nCopies(998, new Text("It shines"));
+        assertThat(decided(most, defined())).hasSize(1);
+        var more = new Refining();
+        more.added = Collections.nCopies(999, new Text("It shines"));
+        given(defined()).when(more.asked()).thenRefused(CRITERIA_ARE_AT_MOST_1000);
+        more.removed = List.of(WORKS.id());
+        assertThat(decided(more, defined())).hasSize(1);
+    }
+
+    @Test
     void never_gives_the_id_of_a_criterion_to_another_one() {
         var more = new Refining();
         more.added = List.of(new Text("It shines"));
@@ -173,6 +188,15 @@ class RefinementDeciderTest {
         replacing.removed = List.of(WORKS.id(), QUICK.id());
         replacing.added = List.of(new Text("It shines"));
         assertThat(RefinementDecider.refine(fold(ready()), replacing.asked())).hasSize(1);
+    }
+
+    @Test
+    void leaves_work_that_has_begun_with_something_to_judge_it_by() {
+        var stripping = new Refining();
+        stripping.removed = List.of(WORKS.id(), QUICK.id());
+        given(done()).when(stripping.asked()).thenRefused(WORK_KEEPS_A_CRITERION);
+        stripping.removed = List.of(WORKS.id());
+        stripping.narrative = new Patch.Clear<>();
         assertThat(RefinementDecider.refine(fold(done()), stripping.asked())).hasSize(1);
     }
 

@@ -89,7 +89,7 @@ class WorkDeciderTest {
                 .thenRefused(UNMET_CRITERION_HAS_A_RATIONALE, Map.of("unmet", List.of(QUICK.id())));
         given(done())
                 .when(accept(List.of(WORKS.id()), WHY))
-                .then(new StoryAccepted(LOGIN, "DONE", List.of(WORKS.id())));
+                .then(new StoryAccepted(LOGIN, "DONE", List.of(WORKS.id()), List.of(QUICK.id())));
         given(done()).when(accept(List.of(), null)).thenRefused(UNMET_CRITERION_HAS_A_RATIONALE, Map.of("unmet", BOTH));
         given(bare("BUG"), imported("DONE"))
                 .when(accept(List.of(), null))

@@ -30,6 +30,9 @@ final class ItemDraft {
     @Nullable
     Timeframe firstTimeframe;
 
+    @Nullable
+    Timeframe lastTimeframe;
+
     int slipDays;
     int slips;
     String status;
@@ -55,6 +58,7 @@ final class ItemDraft {
         lane = item.lane();
         schedule = item.schedule();
         firstTimeframe = item.firstTimeframe();
+        lastTimeframe = item.lastTimeframe();
         slipDays = item.slipDays();
         slips = item.slips();
         status = item.status();
@@ -76,6 +80,7 @@ final class ItemDraft {
                 lane,
                 schedule,
                 firstTimeframe,
+                lastTimeframe,
                 slipDays,
                 slips,
                 status,

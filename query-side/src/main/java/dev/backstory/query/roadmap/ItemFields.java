@@ -14,11 +14,12 @@ final class ItemFields {
 
     /** Puts the item to another time, with what that adds to its slip; a move to an earlier end takes nothing back. */
     static void reschedule(ItemDraft item, Schedule after) {
-        var slip = Slip.between(item.schedule, after);
+        var slip = Slip.between(item.schedule, item.lastTimeframe, after);
         item.firstTimeframe = item.firstTimeframe == null ? after.timeframe() : item.firstTimeframe;
         item.slipDays += Math.max(0, Objects.requireNonNullElse(slip.days(), 0));
         item.slips += slip.slipped() ? 1 : 0;
         item.schedule = after;
+        item.lastTimeframe = after.timeframe() == null ? item.lastTimeframe : after.timeframe();
     }
 
     /** Says what a revision says; what it does not name stays. */

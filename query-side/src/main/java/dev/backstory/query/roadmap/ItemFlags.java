@@ -37,9 +37,6 @@ final class ItemFlags {
             return item.timeframe().end().isAfter(dependent.timeframe().start());
         }
         var named = item.timeframe() == null && dependent.timeframe() == null;
-        return named
-                && item.horizon() != null
-                && dependent.horizon() != null
-                && Slip.between(dependent, item).slipped();
+        return named && item.horizon() != null && dependent.horizon() != null && Slip.isFurther(item, dependent);
     }
 }

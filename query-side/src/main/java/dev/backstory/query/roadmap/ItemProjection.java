@@ -82,6 +82,7 @@ final class ItemProjection implements Projection {
                 event.lane(),
                 new Schedule(event.timeframe(), event.horizon()),
                 event.timeframe(),
+                event.timeframe(),
                 0,
                 0,
                 FIRST_STATUS,
@@ -125,7 +126,8 @@ final class ItemProjection implements Projection {
                 recorded.provenance().actor(),
                 before.schedule(),
                 after.schedule(),
-                Slip.between(before.schedule(), after.schedule()).days(),
+                Slip.between(before.schedule(), before.lastTimeframe(), after.schedule())
+                        .days(),
                 recorded.provenance().rationale());
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A roadmap item; {@code slipDays} is the sum of its moves to a later end, {@code slips} their number. */
+/** A roadmap item; {@code slipDays} is the sum of its moves to a later end, {@code slips} their number; {@code lastTimeframe} is when it last had dates. */
 record ItemRow(
         UUID itemId,
         UUID productId,
@@ -23,6 +23,7 @@ record ItemRow(
         @Nullable String lane,
         @Json Schedule schedule,
         @Json @Nullable Timeframe firstTimeframe,
+        @Json @Nullable Timeframe lastTimeframe,
         int slipDays,
         int slips,
         String status,

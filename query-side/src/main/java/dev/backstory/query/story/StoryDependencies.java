@@ -1,8 +1,6 @@
 package dev.backstory.query.story;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import dev.backstory.query.dependency.Dependencies;
 import dev.backstory.query.support.SqlArray;
@@ -31,9 +29,28 @@ final class StoryDependencies {
     private final JdbcClient sql;
     private final Dependencies dependencies;
 
-    /** The stories that one depends on, in the order in which that was declared; it waits for what is open of them. */
-    record Needs(List<UUID> dependsOn, List<UUID> blockedBy) {
-        static final Needs NONE = new Needs(List.of(), List.of());
+    /**
+     * The stories that one depends on, in the order in which that was declared; it waits for what is open of them.
+     *
+     * @param onWithdrawn whether one of them, or a part of one that was split, was withdrawn and so will never come
+     */
+    record Needs(List<UUID> dependsOn, List<UUID> blockedBy, boolean onWithdrawn) {
+        static final Needs NONE = new Needs(List.of(), List.of(), false);
+
+        private static Needs of(List<UUID> dependsOn, List<Reached> reached) {
+            var open = reached.stream().filter(Reached::isOpen).map(Reached::id).distinct();
+            return new Needs(dependsOn, open.toList(), reached.stream().anyMatch(Reached::isWithdrawn));
+        }
+    }
+
+    private record Reached(UUID needed, UUID id, StoryStatus status) {
+        boolean isOpen() {
+            return status.isOpen();
+        }
+
+        boolean isWithdrawn() {
+            return status == StoryStatus.WITHDRAWN;
+        }
     }
 
     StoryDependencies(JdbcClient sql, Dependencies dependencies) {
@@ -46,15 +63,14 @@ final class StoryDependencies {
         var dependsOn = dependencies.of(stories, position);
         var needed = new HashSet<UUID>();
         dependsOn.values().forEach(needed::addAll);
-        var open = open(needed, position);
+        var reached = reached(needed, position);
         var needs = new HashMap<UUID, Needs>();
         dependsOn.forEach((story, others) -> needs.put(
                 story,
-                new Needs(
+                Needs.of(
                         others,
                         others.stream()
-                                .flatMap(other -> open.getOrDefault(other, List.of()).stream())
-                                .distinct()
+                                .flatMap(other -> reached.getOrDefault(other, List.of()).stream())
                                 .toList())));
         return needs;
     }
@@ -64,8 +80,8 @@ final class StoryDependencies {
         return dependencies.on(List.of(story), position).getOrDefault(story, List.of());
     }
 
-    /** For each of these the open stories that it comes down to: itself, or the parts of what was split. */
-    private Map<UUID, List<UUID>> open(Set<UUID> stories, long position) {
+    /** For each of these the open and the withdrawn stories that it comes down to: itself, or the parts of what was split. */
+    private Map<UUID, List<Reached>> reached(Set<UUID> stories, long position) {
         return stories.isEmpty()
                 ? Map.of()
                 : sql
@@ -73,13 +89,17 @@ final class StoryDependencies {
                                 + " unnest(cast(:stories as uuid[])) id union all select r.needed, p.story_id,"
                                 + " r.path || lpad(p.ordinal::text, 4, '0')"
                                 + " from reached r join story_part p on p.split_from = r.id)"
-                                + " select r.needed, r.id from reached r join story o on o.story_id = r.id and"
-                                + Held.in("o") + " where " + OPEN + " order by r.needed, r.path")
+                                + " select r.needed, r.id, o.status from reached r join story o on o.story_id = r.id and"
+                                + Held.in("o") + " where " + OPEN
+                                + " or o.status = 'WITHDRAWN' order by r.needed, r.path")
                         .param("stories", SqlArray.of(stories))
                         .param("position", position)
-                        .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                        .query((row, number) -> new Reached(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                StoryStatus.valueOf(row.getString(3))))
                         .list()
                         .stream()
-                        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+                        .collect(groupingBy(Reached::needed));
     }
 }

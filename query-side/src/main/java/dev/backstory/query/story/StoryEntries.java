@@ -2,6 +2,7 @@ package dev.backstory.query.story;
 
 import dev.backstory.query.order.Order;
 import dev.backstory.query.story.StoryDependencies.Needs;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class StoryEntries {
     private static final String ABOVE_ITS_DEPENDENCY = "ABOVE_ITS_DEPENDENCY";
+    private static final String DEPENDS_ON_WITHDRAWN = "DEPENDS_ON_WITHDRAWN";
 
     private final JdbcClient sql;
     private final StoryDependencies dependencies;
@@ -36,12 +38,24 @@ final class StoryEntries {
         var needs = dependencies.of(rows.stream().map(StoryRow::storyId).toList(), position);
         var above = aboveTheirDependencies(rows, needs, position);
         return rows.stream()
-                .map(row -> StoryEntry.of(
-                        row,
-                        ranks.get(row.storyId()),
-                        needs.getOrDefault(row.storyId(), Needs.NONE),
-                        above.contains(row.storyId()) ? List.of(ABOVE_ITS_DEPENDENCY) : List.of()))
+                .map(row -> {
+                    var needed = needs.getOrDefault(row.storyId(), Needs.NONE);
+                    var flags = flags(row, needed, above.contains(row.storyId()));
+                    return StoryEntry.of(row, ranks.get(row.storyId()), needed, flags);
+                })
                 .toList();
+    }
+
+    /** What an owner should look at. */
+    private static List<String> flags(StoryRow row, Needs needs, boolean above) {
+        var flags = new ArrayList<String>();
+        if (above) {
+            flags.add(ABOVE_ITS_DEPENDENCY);
+        }
+        if (needs.onWithdrawn() && StoryStatus.valueOf(row.status()).isOpen()) {
+            flags.add(DEPENDS_ON_WITHDRAWN);
+        }
+        return List.copyOf(flags);
     }
 
     private Map<UUID, Integer> ranks(List<StoryRow> rows, long position) {

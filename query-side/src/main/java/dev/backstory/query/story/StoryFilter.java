@@ -16,10 +16,12 @@ public final class StoryFilter {
 
     private static final String BLOCKED = "s.blocked_since is not null";
 
-    /** Somebody has asked about it and has no answer; gathered first, as nearly all questions that had none have one. */
-    private static final String WAITING = "s.story_id = any(array(select q.about_id from question q"
-            + " where q.product_id = :product and q.about_type = 'STORY' and q.answer is null and" + Held.in("q")
-            + "))";
+    /** Something is still to be done about it, and somebody has asked and has no answer; gathered first, as nearly all questions that had none have one. */
+    private static final String WAITING =
+            "s.status in ('DEFINED', 'READY', 'IN_PROGRESS', 'DONE') and s.story_id = any(array(select q.about_id from question q"
+                    + " where q.product_id = :product and q.about_type = 'STORY' and q.answer is null and"
+                    + Held.in("q")
+                    + "))";
 
     /** Marked ready, with nothing in its way: no impediment, and nothing open that it depends on. */
     private static final String READY =

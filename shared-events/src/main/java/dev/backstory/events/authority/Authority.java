@@ -28,7 +28,7 @@ public final class Authority {
             entry("SetVision", deciding(PRODUCT_MANAGER)),
             entry("SetStrategy", deciding(PRODUCT_MANAGER)),
             entry("DefineGoal", any(PRODUCT_MANAGER)),
-            entry("ReviseGoal", any(PRODUCT_MANAGER)),
+            entry("ReviseGoal", deciding(PRODUCT_MANAGER)),
             entry("AchieveGoal", any(PRODUCT_MANAGER)),
             entry("AbandonGoal", deciding(PRODUCT_MANAGER)),
             entry("SetAllocationPolicy", deciding(PRODUCT_MANAGER)),

@@ -226,7 +226,9 @@ final class EventSamples {
         return Map.of(
                 "people",
                 new ForeignFactRecorded(
-                        SubjectType.STORY, A, "Comment", C + ": old", "2026-03-01;" + D + ";new", List.of(C, D)));
+                        SubjectType.STORY, A, "Comment", C + ": old", "2026-03-01;" + D + ";new", List.of(C, D)),
+                "unmet",
+                new StoryAccepted(A, "DONE", List.of(B), List.of(C, D)));
     }
 
     static Provenance provenance() {

@@ -44,7 +44,7 @@ public sealed interface GoalCommand extends Command {
             Patch<Text> description,
             Patch<LocalDate> targetDate,
             Patch<KeyResults> keyResults,
-            @Nullable Why rationale)
+            Why rationale)
             implements GoalCommand {
         public ReviseGoal {
             title = title.unlessCleared("title");

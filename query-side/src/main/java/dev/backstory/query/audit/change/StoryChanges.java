@@ -70,6 +70,7 @@ final class StoryChanges {
             case StoryAccepted e ->
                 status(e.storyId(), e.statusBefore(), "ACCEPTED")
                         .begin("criteria.accepted", e.accepted())
+                        .begin("criteria.unmet", e.missing())
                         .done();
             case StoryRejected e ->
                 status(e.storyId(), e.statusBefore(), "IN_PROGRESS")

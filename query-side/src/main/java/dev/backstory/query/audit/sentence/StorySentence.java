@@ -58,7 +58,10 @@ final class StorySentence {
             case StoryCompleted e -> "completed " + story(e, names);
             case StoryAccepted e ->
                 "accepted " + story(e, names)
-                        + criteria(", which meets ", e.accepted().size());
+                        + criteria(", which meets ", e.accepted().size())
+                        + criteria(
+                                e.accepted().isEmpty() ? ", which does not meet " : " and does not meet ",
+                                e.missing().size());
             case StoryRejected e ->
                 "rejected " + story(e, names)
                         + criteria(", which does not meet ", e.unmet().size());

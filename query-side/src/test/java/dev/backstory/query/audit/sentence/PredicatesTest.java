@@ -2,6 +2,7 @@ package dev.backstory.query.audit.sentence;
 
 import static dev.backstory.events.SubjectType.ROADMAP_ITEM;
 import static dev.backstory.events.SubjectType.STORY;
+import static dev.backstory.query.audit.Samples.DARK;
 import static dev.backstory.query.audit.Samples.EXPORT;
 import static dev.backstory.query.audit.Samples.LOGIN;
 import static dev.backstory.query.audit.Samples.MOBILE;
@@ -185,6 +186,12 @@ class PredicatesTest {
                         EXPORT, "READY", List.of(new SplitOff(LOGIN, null), new SplitOff(EXPORT, BigDecimal.TEN))),
                 "into 2 stories, of no and 10 points.");
         says(new StoryAccepted(EXPORT, "DONE", List.of()), "accepted 'Export to CSV'.");
+        says(
+                new StoryAccepted(EXPORT, "DONE", List.of(LOGIN), List.of(DARK, EXPORT)),
+                "accepted 'Export to CSV', which meets 1 acceptance criterion and does not meet 2 acceptance criteria.");
+        says(
+                new StoryAccepted(EXPORT, "DONE", List.of(), List.of(DARK)),
+                "accepted 'Export to CSV', which does not meet 1 acceptance criterion.");
         says(new StoryBlocked(EXPORT, null), "marked 'Export to CSV' as blocked.");
     }
 
