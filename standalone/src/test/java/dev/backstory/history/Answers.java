@@ -55,6 +55,7 @@ final class Answers {
         StoryAnswers.putFiltered(fold, dice, answers);
         DecidingAnswers.putFiltered(fold, dice, answers);
         QuestionAnswers.putFiltered(fold, dice, answers);
+        AuditAnswers.putFiltered(fold, dice, answers);
         return answers;
     }
 }

@@ -134,10 +134,7 @@ final class DecidingAnswers {
     /** The events whose reason names it. */
     private static List<Map<String, Object>> caused(Fold fold, UUID decision) {
         return fold.entries.stream()
-                .filter(entry -> {
-                    var why = entry.event().provenance().rationale();
-                    return why != null && decision.equals(why.decisionId());
-                })
+                .filter(entry -> entry.carriesOut(decision))
                 .map(entry -> Json.object(
                         "position",
                         entry.event().position(),

@@ -44,6 +44,11 @@ record FoldedEntry(
                 || changes.stream().anyMatch(change -> change.subject().equals(subject));
     }
 
+    boolean carriesOut(UUID decided) {
+        var why = event.provenance().rationale();
+        return why != null && decided.equals(why.decisionId());
+    }
+
     /** A command that must say why decides; what follows in the orders, or begins there, does not, but for another estimate. */
     private static boolean decides(Fold fold, RecordedEvent recorded) {
         return switch (recorded.event()) {

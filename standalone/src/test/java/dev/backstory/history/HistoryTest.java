@@ -45,12 +45,12 @@ class HistoryTest {
         var world = Life.lived(whole, Dice.of("left out", 1), LONG).world();
         var unnoticed = new TreeSet<String>();
         var noticed = new TreeSet<String>();
-        for (var product : world.products()) {
-            var views = new Views(whole, world, product);
+        for (var product : world.shown()) {
+            var contradictions = new Contradictions(whole, world, product);
             var events = whole.events(product);
             for (var event : events.subList(0, events.size() - 1)) {
                 if (!noticed.contains(event.type())) {
-                    (views.noticesTheLackOf(event) ? noticed : unnoticed).add(event.type());
+                    (contradictions.ofTheLackOf(event) ? noticed : unnoticed).add(event.type());
                 }
             }
         }

@@ -53,7 +53,7 @@ class ManyHistoriesTest {
         var world = new Life(whole, dice, tally).lived(COMMANDS).world();
         for (var product : world.products()) {
             Invariants.checkProduct(whole.events(product));
-            new Views(whole, world, product).someAt(dice, 1);
+            new Views(whole, world, product).glance(dice);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Draws commands for a world: mostly such as people give, some that must be refused. */
 final class RandomCommands {
-    private static final int AGAIN_MAX = 3;
+    private static final int AGAIN_MAX = 6;
     private static final long KEY_BITS = (1L << 46) - 1; // at most nine digits of base 36
 
     private final Dice dice;

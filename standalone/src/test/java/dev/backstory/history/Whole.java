@@ -104,7 +104,7 @@ public final class Whole {
     /** What the directory calls people. */
     Map<UUID, String> names() {
         var names = new HashMap<UUID, String>();
-        JdbcClient.create(owner())
+        JdbcClient.create(part(DataSource.class))
                 .sql("select person, name from directory.person")
                 .query(row -> {
                     names.put(row.getObject(1, UUID.class), row.getString(2));

@@ -39,6 +39,14 @@ final class World {
         return List.copyOf(folds.keySet());
     }
 
+    /** Those in which somebody holds a role, and so sees more than their name. */
+    List<UUID> shown() {
+        return products().stream()
+                .filter(product -> people.stream()
+                        .anyMatch(person -> !rolesOf(person, product).isEmpty()))
+                .toList();
+    }
+
     boolean knows(UUID product) {
         return folds.containsKey(product);
     }
