@@ -11,14 +11,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What an operator's tools see of the running product. */
 class WatchingTest {
-    private static final String JSON_LINES = "--logging.structured.format.console=logstash";
+    private static final Map<String, String> JSON_LINES =
+            Map.of("BACKSTORY_DEMO", "true", "LOGGING_STRUCTURED_FORMAT_CONSOLE", "logstash");
 
     @TempDir
     Path folder;
 
     @Test
     void its_metrics_health_and_log_are_there_for_tools() throws Exception {
-        try (var process = BackstoryProcess.start(folder, Map.of("BACKSTORY_DEMO", "true"), JSON_LINES)) {
+        try (var process = BackstoryProcess.start(folder, JSON_LINES)) {
             assertThat(process.serves()).as(process.output()).isTrue();
             var http = new Http(process.url());
             for (var group : List.of("", "/liveness", "/readiness")) {
