@@ -73,6 +73,9 @@ class ProcessTest {
             assertThat(answer.body().path("type").asString()).isEqualTo("/problems/unavailable");
             assertThat(answer.raw().headers().firstValue("Retry-After")).isPresent();
             assertThat(Http.send(http.to("/actuator/health")).status()).isEqualTo(503);
+            assertThat(Http.send(http.to("/actuator/health/readiness")).status())
+                    .isEqualTo(503);
+            assertThat(Http.send(http.to("/actuator/health/liveness")).status()).isEqualTo(200);
         }
     }
 

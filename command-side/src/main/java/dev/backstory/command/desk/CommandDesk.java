@@ -18,10 +18,12 @@ public class CommandDesk {
 
     private final ProductQueue queue;
     private final CommandUnit unit;
+    private final CommandMeter meter;
 
-    CommandDesk(ProductQueue queue, CommandUnit unit) {
+    CommandDesk(ProductQueue queue, CommandUnit unit, CommandMeter meter) {
         this.queue = queue;
         this.unit = unit;
+        this.meter = meter;
     }
 
     /** An answer, and whether it had been given before under the same idempotency key. */
@@ -34,7 +36,7 @@ public class CommandDesk {
      * @throws RuleViolation if a rule of the domain refuses it
      */
     public Outcome take(Order order) {
-        return queue.inTurn(order.command().productId(), () -> attempt(order));
+        return meter.measure(order, () -> queue.inTurn(order.command().productId(), () -> attempt(order)));
     }
 
     private Outcome attempt(Order order) {

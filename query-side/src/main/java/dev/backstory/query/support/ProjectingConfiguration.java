@@ -51,6 +51,11 @@ class ProjectingConfiguration {
         return new ViewsProcessing(events, (JdbcTokenStore) tokens, transactions, invoker);
     }
 
+    @Bean
+    ViewsHealth views(ViewsProcessing processing) {
+        return new ViewsHealth(processing);
+    }
+
     /** With any of these missing, the framework would do without and say nothing. */
     static void refuseFallbacks(TokenStore tokens, TransactionManager transactions, ConnectionProvider connections) {
         mustBe(JdbcTokenStore.class, tokens);

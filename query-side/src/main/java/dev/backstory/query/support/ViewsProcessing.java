@@ -87,6 +87,11 @@ final class ViewsProcessing implements SmartLifecycle {
         return processor.isRunning();
     }
 
+    /** Whether it runs, and is not waiting to try again after an error. */
+    boolean isWorking() {
+        return processor.isRunning() && !processor.isError();
+    }
+
     private static ThreadFactory named(String prefix) {
         return Thread.ofPlatform().daemon().name(prefix + "-", 0).factory();
     }

@@ -18,15 +18,15 @@ class ResourceServer {
     @Bean
     @Order(100)
     SecurityFilterChain resources(HttpSecurity http, Callers callers, Refusals refusals) {
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/actuator/health", "/problems/*")
-                                .permitAll()
-                                .requestMatchers("/actuator/**")
-                                .hasAuthority(CallerAuthentication.ADMIN)
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*", "/problems/*")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasAuthority(CallerAuthentication.ADMIN)
+                        .anyRequest()
+                        .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(callers))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))

@@ -1,0 +1,87 @@
+package dev.backstory.web;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An OpenID Connect issuer with a description and keys, such as any installation may have. */
+final class Issuer implements AutoCloseable {
+    private final HttpServer server;
+    private final List<RSAKey> keys = new CopyOnWriteArrayList<>();
+
+    Issuer(RSAKey first) {
+        keys.add(first);
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException refused) {
+            throw new IllegalStateException(refused);
+        }
+        serve(
+                "/.well-known/openid-configuration",
+                () -> JsonMapper.shared().writeValueAsString(Map.of("issuer", url(), "jwks_uri", url() + "/keys")));
+        serve("/keys", () -> new JWKSet(List.copyOf(keys)).toString());
+        server.start();
+    }
+
+    private void serve(String path, Supplier<String> json) {
+        server.createContext(path, exchange -> {
+            var body = json.get().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            try (var out = exchange.getResponseBody()) {
+                out.write(body);
+            }
+        });
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** It signs with this one, too, from now on. */
+    void add(RSAKey key) {
+        keys.add(key);
+    }
+
+    /** Claims of a good access token for this audience. */
+    JWTClaimsSet.Builder claims(String subject, String audience) {
+        var now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(url())
+                .subject(subject)
+                .audience(audience)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(600)));
+    }
+
+    static String signed(JWSHeader header, JWTClaimsSet claims, JWSSigner signer) {
+        var token = new SignedJWT(header, claims);
+        try {
+            token.sign(signer);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return token.serialize();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
