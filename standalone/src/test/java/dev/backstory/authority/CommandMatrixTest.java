@@ -124,6 +124,22 @@ class CommandMatrixTest {
     }
 
     @Test
+    void a_batch_takes_the_right_to_each_of_its_commands() throws Exception {
+        var before = crowd.stored();
+        for (var row : onProducts().toList()) {
+            var command = own.entry(row.name().replaceFirst("\\..*", ""), row.what());
+            for (var role : Role.values()) {
+                if (!row.roles().contains(role)) {
+                    var answer = crowd.send(crowd.as(role), "/api/v1/commands", "[" + command + "]");
+                    mustBeForOthers(answer, row);
+                    assertThat(answer.body().path("index").asInt(-1)).isZero();
+                }
+            }
+        }
+        assertThat(crowd.stored()).isEqualTo(before);
+    }
+
+    @Test
     void only_the_administrator_makes_products() throws Exception {
         var row = Objects.requireNonNull(ROWS.get(NEW));
         var before = crowd.stored();

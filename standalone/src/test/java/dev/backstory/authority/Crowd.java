@@ -5,6 +5,7 @@ import dev.backstory.history.Whole;
 import dev.backstory.history.Whole.Person;
 import dev.backstory.standalone.Http;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A person for each role, one without any, one who only ever gets roles, and the administrator; on a server. */
-final class Crowd {
+public final class Crowd {
     /** Headers that tell one answer from the next, whatever they are about. */
     private static final Set<String> OF_THIS_ANSWER = Set.of("date", "x-request-id", "connection", "keep-alive");
 
@@ -27,7 +28,7 @@ final class Crowd {
     private final Person somebody;
     private final Person otherManager;
 
-    Crowd() throws IOException, InterruptedException {
+    public Crowd() throws IOException, InterruptedException {
         for (var role : Role.values()) {
             byRole.put(role, newPerson(role.title()));
         }
@@ -36,45 +37,51 @@ final class Crowd {
         this.otherManager = newPerson("Another manager");
     }
 
-    Person as(Role role) {
+    public Person as(Role role) {
         return Objects.requireNonNull(byRole.get(role));
     }
 
-    Person admin() {
+    public Person admin() {
         return whole.admin();
     }
 
-    Person nobody() {
+    public Person nobody() {
         return nobody;
     }
 
-    Person somebody() {
+    public Person somebody() {
         return somebody;
     }
 
     /** Who manages the product that the others have nothing to do with. */
-    Person otherManager() {
+    public Person otherManager() {
         return otherManager;
     }
 
-    <T> T part(Class<T> type) {
+    public <T> T part(Class<T> type) {
         return whole.part(type);
     }
 
     /** A GET, or a POST where there is a body; without a token where there is no caller. */
-    Http.Answer send(@Nullable Person caller, String path, @Nullable String body)
+    public Http.Answer send(@Nullable Person caller, String path, @Nullable String body)
             throws IOException, InterruptedException {
         var request = caller == null ? http.to(path) : http.with(caller.token(), path);
         return Http.send(body == null ? request.GET() : Http.json(request, body));
     }
 
-    /** The same with another header. */
-    Http.Answer read(Person caller, String path, String header, String value) throws IOException, InterruptedException {
+    /** A request on behalf of somebody, to be completed. */
+    public HttpRequest.Builder request(Person caller, String path) {
+        return http.with(caller.token(), path);
+    }
+
+    /** A GET with another header. */
+    public Http.Answer read(Person caller, String path, String header, String value)
+            throws IOException, InterruptedException {
         return Http.send(http.with(caller.token(), path).header(header, value).GET());
     }
 
     /** How many events there are, and how many answers are kept for repetitions: what no refusal changes. */
-    String stored() {
+    public String stored() {
         return part(JdbcClient.class)
                 .sql("select (select position from log.log_head) || ' events, '"
                         + " || (select count(*) from command.receipt) || ' receipts'")
@@ -83,7 +90,7 @@ final class Crowd {
     }
 
     /** An answer with all that a client could tell it from another by, but for what differs in each. */
-    static String seen(Http.Answer answer) {
+    public static String seen(Http.Answer answer) {
         var seen = new StringBuilder().append(answer.status()).append('\n');
         answer.raw().headers().map().forEach((name, values) -> {
             var header = name.toLowerCase(Locale.ROOT);

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A product with one of everything in it, whose ids stand for the names with a dollar in bodies and paths. */
-final class Stage {
+public final class Stage {
     /** Eight digits to the base of 36, from somewhere on. */
     private static final AtomicLong KEYS = new AtomicLong(System.nanoTime() % 2_000_000_000_000L);
 
@@ -33,17 +33,17 @@ final class Stage {
     }
 
     /** Where nothing is. */
-    static Stage unknown(Crowd crowd) {
+    public static Stage unknown(Crowd crowd) {
         return new Stage(crowd);
     }
 
     /** Where there is nobody with a role, and nothing but the product. */
-    static Stage unmanaged(Crowd crowd) throws IOException, InterruptedException {
+    public static Stage unmanaged(Crowd crowd) throws IOException, InterruptedException {
         return new Stage(crowd).create(null);
     }
 
     /** Where everybody of the crowd has their role. */
-    static Stage own(Crowd crowd) throws IOException, InterruptedException {
+    public static Stage own(Crowd crowd) throws IOException, InterruptedException {
         var manager = crowd.as(Role.PRODUCT_MANAGER);
         var stage = new Stage(crowd).create(manager);
         for (var role : Role.values()) {
@@ -56,7 +56,7 @@ final class Stage {
     }
 
     /** Where none of them has any. */
-    static Stage anothers(Crowd crowd) throws IOException, InterruptedException {
+    public static Stage anothers(Crowd crowd) throws IOException, InterruptedException {
         var manager = crowd.otherManager();
         var stage = new Stage(crowd).create(manager);
         stage.taken(
@@ -65,29 +65,33 @@ final class Stage {
         return stage;
     }
 
-    UUID product() {
+    public UUID product() {
         return id("product");
     }
 
     /** Of the last command that was taken. */
-    long position() {
+    public long position() {
         return position;
     }
 
+    /** An entry of a batch: a command of this product with its body. */
+    public String entry(String command, String body) {
+        return filled("{\"command\": \"" + command + "\", \"body\": " + complete(body) + "}");
+    }
+
     /** Gives a command, or a part of one that has a right of its own. */
-    Http.Answer give(@Nullable Person actor, WhoMayWhat.Row right) throws IOException, InterruptedException {
+    public Http.Answer give(@Nullable Person actor, WhoMayWhat.Row right) throws IOException, InterruptedException {
         return give(actor, right.name().replaceFirst("\\..*", ""), right.what());
     }
 
-    Http.Answer give(@Nullable Person actor, String command, String body) throws IOException, InterruptedException {
-        var also = body.equals("{}") ? "}" : ", " + body.substring(1);
-        var whole = "{\"productId\": \"$product\", \"rationale\": {\"text\": \"So\"}" + also;
-        var answer = crowd.send(actor, "/api/v1/commands/" + command, filled(whole));
+    public Http.Answer give(@Nullable Person actor, String command, String body)
+            throws IOException, InterruptedException {
+        var answer = crowd.send(actor, "/api/v1/commands/" + command, filled(complete(body)));
         position = Math.max(position, answer.body().path("position").asLong(0));
         return answer;
     }
 
-    Http.Answer read(@Nullable Person reader, WhoMayWhat.Row view) throws IOException, InterruptedException {
+    public Http.Answer read(@Nullable Person reader, WhoMayWhat.Row view) throws IOException, InterruptedException {
         return crowd.send(reader, path(view), null);
     }
 
@@ -95,12 +99,12 @@ final class Stage {
         return filled("/api/v1/products/$product" + view.what());
     }
 
-    void taken(Person actor, String command, String body) throws IOException, InterruptedException {
+    public void taken(Person actor, String command, String body) throws IOException, InterruptedException {
         var answer = give(actor, command, body);
         assertThat(answer.status()).as(command + answer.raw().body()).isEqualTo(200);
     }
 
-    void assign(Person actor, Role role) throws IOException, InterruptedException {
+    public void assign(Person actor, Role role) throws IOException, InterruptedException {
         taken(actor, "AssignRole", "{\"person\": \"" + crowd.as(role).id() + "\", \"role\": \"" + role + "\"}");
     }
 
@@ -137,6 +141,11 @@ final class Stage {
                 "{\"questionId\": \"$question\", \"subject\": {\"type\": \"STORY\", \"id\": \"$story\"},"
                         + " \"text\": \"Why?\"}");
         taken(manager, "NameBaseline", "{\"name\": \"Named\"}");
+    }
+
+    private static String complete(String body) {
+        var also = body.equals("{}") ? "}" : ", " + body.substring(1);
+        return "{\"productId\": \"$product\", \"rationale\": {\"text\": \"So\"}" + also;
     }
 
     private UUID id(String thing) {

@@ -36,6 +36,7 @@ class ViewMatrixTest {
             "GET /api/v1/products",
             "GET /api/v1/people",
             "POST /api/v1/accounts",
+            "POST /api/v1/commands",
             "POST /api/v1/commands/{}",
             "POST /api/v1/imports",
             "GET /api/v1/imports/{}",
