@@ -35,9 +35,20 @@ class Admission {
     Provenance admit(Order order) {
         var provenance = order.command() instanceof NewProduct making ? begin(order, making) : lock(order);
         mustBeVersion(order);
-        ids.check(order.command());
-        mustBeDecided(order.command());
+        check(order.command());
         return provenance;
+    }
+
+    /** Lets in what follows something else in one unit of work: the product is locked, and it happens at the same time. */
+    Provenance admitAfter(Order order, Provenance before) {
+        var provenance = provenance(order, gatekeeper.admit(order), before.occurred(), before.recorded());
+        check(order.command());
+        return provenance;
+    }
+
+    private void check(Command command) {
+        ids.check(command);
+        mustBeDecided(command);
     }
 
     /** Whatever carries out a decision carries out one that is made, in the same product. */

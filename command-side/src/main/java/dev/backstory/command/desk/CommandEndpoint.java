@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CommandEndpoint {
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
-    private static final int KEY_LENGTH_MAX = 255;
 
     private final CommandReader reader;
     private final CommandDesk desk;
@@ -49,7 +48,7 @@ class CommandEndpoint {
                     reader.read(name, body),
                     new Order.Actor(caller.person(), caller.admin(), caller.demo()),
                     RequestId.of(request).toString(),
-                    checked(key),
+                    IdempotencyKey.checked(key),
                     Sha256.of(name.getBytes(StandardCharsets.UTF_8), new byte[] {0}, body),
                     version(ifMatch),
                     null)));
@@ -69,15 +68,6 @@ class CommandEndpoint {
             response.header("Idempotency-Replayed", "true");
         }
         return response.body(answer);
-    }
-
-    private static @Nullable String checked(@Nullable String key) {
-        if (key == null || (!key.isBlank() && key.length() <= KEY_LENGTH_MAX)) {
-            return key;
-        }
-        throw Problem.of(
-                ProblemType.MALFORMED,
-                "The Idempotency-Key is blank or longer than " + KEY_LENGTH_MAX + " characters.");
     }
 
     private static @Nullable Long version(@Nullable String ifMatch) {

@@ -1,14 +1,16 @@
 package dev.backstory.command.desk;
 
 import dev.backstory.command.desk.CommandDesk.Outcome;
+import dev.backstory.command.desk.CommandDesk.Outcomes;
 import dev.backstory.command.rule.Refused;
 import dev.backstory.command.rule.RuleViolation;
-import dev.backstory.command.support.Command;
 import dev.backstory.web.problem.ProblemType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,43 +34,58 @@ final class CommandMeter {
     }
 
     Outcome measure(Order order, Supplier<Outcome> work) {
-        var command = order.command();
+        var name = order.command().getClass().getSimpleName();
+        return measure(name, order.command().productId(), order.actor(), work, CommandMeter::outcome);
+    }
+
+    /** A batch is one more name, {@code batch}, beside its commands'. */
+    Outcomes measure(Batch batch, Supplier<Outcomes> work) {
+        return measure("batch", batch.productId(), batch.actor(), work, CommandMeter::outcome);
+    }
+
+    private <T> T measure(
+            String name, UUID product, Order.Actor actor, Supplier<T> work, Function<T, String> outcomeOf) {
         var sample = Timer.start(registry);
         var outcome = "failed";
+        MDC.put("command", name);
+        MDC.put("product", product.toString());
+        MDC.put("person", actor.person().toString());
         try {
-            var done = named(order, work);
-            outcome = outcome(done);
+            var done = work.get();
+            outcome = outcomeOf.apply(done);
             return done;
-        } catch (RuleViolation violation) {
-            outcome = ProblemType.RULE.slug();
-            throw violation;
-        } catch (Refused refused) {
-            outcome = Refusals.problem(refused).type().slug();
-            throw refused;
-        } finally {
-            sample.stop(registry.timer(NAME, "command", name(command), "outcome", outcome));
-        }
-    }
-
-    private static Outcome named(Order order, Supplier<Outcome> work) {
-        MDC.put("command", name(order.command()));
-        MDC.put("product", order.command().productId().toString());
-        MDC.put("person", order.actor().person().toString());
-        try {
-            return work.get();
+        } catch (RuntimeException failure) {
+            outcome = outcome(failure);
+            throw failure;
         } finally {
             List.of("command", "product", "person").forEach(MDC::remove);
+            sample.stop(registry.timer(NAME, "command", name, "outcome", outcome));
         }
-    }
-
-    private static String name(Command command) {
-        return command.getClass().getSimpleName();
     }
 
     private static String outcome(Outcome done) {
-        if (done.replayed()) {
+        return outcome(done.replayed(), done.answer().events().isEmpty());
+    }
+
+    private static String outcome(Outcomes done) {
+        return outcome(
+                done.replayed(),
+                done.answers().stream().allMatch(answer -> answer.events().isEmpty()));
+    }
+
+    private static String outcome(boolean replayed, boolean changedNothing) {
+        if (replayed) {
             return "replayed";
         }
-        return done.answer().events().isEmpty() ? "nothing" : "recorded";
+        return changedNothing ? "nothing" : "recorded";
+    }
+
+    private static String outcome(RuntimeException failure) {
+        return switch (failure) {
+            case RuleViolation violation -> ProblemType.RULE.slug();
+            case Refused refused -> Refusals.problem(refused).type().slug();
+            case BatchRefused refused -> outcome(refused.why());
+            default -> "failed";
+        };
     }
 }

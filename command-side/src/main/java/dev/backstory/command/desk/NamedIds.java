@@ -10,6 +10,7 @@ import dev.backstory.command.turn.ProductLog;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +39,9 @@ class NamedIds {
 
     /** @throws RuleViolation if an id is taken, in whatever product, or a person is known to nobody */
     void check(Command command) {
-        if (ids(MINTED, (Record) command).anyMatch(id -> log.version(id) > 0 || innerIds.isTaken(id))) {
+        var named = new HashSet<UUID>();
+        if (ids(MINTED, (Record) command)
+                .anyMatch(id -> !named.add(id) || log.version(id) > 0 || innerIds.isTaken(id))) {
             throw new RuleViolation(SharedRule.ID_IS_NEW);
         }
         var strangers = ids(PEOPLE, (Record) command)

@@ -32,7 +32,7 @@ class Receipts {
      * @throws Refused.InProgress if another transaction has it
      * @throws Refused.KeyReused if it was used with another body
      */
-    Optional<Answer> claim(UUID actor, String key, byte[] bodyHash) {
+    <A> Optional<A> claim(UUID actor, String key, byte[] bodyHash, Class<A> answered) {
         var free = database.sql("select pg_try_advisory_xact_lock(?)")
                 .param(lockOf(actor, key))
                 .query(Boolean.class)
@@ -44,20 +44,20 @@ class Receipts {
                 .params(actor, key)
                 .query((row, number) -> new Receipt(row.getBytes(1), row.getString(2)))
                 .optional()
-                .map(receipt -> answer(receipt, bodyHash));
+                .map(receipt -> answer(receipt, bodyHash, answered));
     }
 
-    void keep(UUID actor, String key, byte[] bodyHash, Answer answer, Instant recorded) {
+    void keep(UUID actor, String key, byte[] bodyHash, Object answer, Instant recorded) {
         database.sql("insert into command.receipt (actor, key, body_hash, answer, recorded) values (?, ?, ?, ?, ?)")
                 .params(actor, key, bodyHash, json.writeValueAsString(answer), recorded.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    private Answer answer(Receipt receipt, byte[] bodyHash) {
+    private <A> A answer(Receipt receipt, byte[] bodyHash, Class<A> answered) {
         if (!MessageDigest.isEqual(receipt.bodyHash(), bodyHash)) {
             throw new Refused.KeyReused();
         }
-        return json.readValue(receipt.answer(), Answer.class);
+        return json.readValue(receipt.answer(), answered);
     }
 
     private static long lockOf(UUID actor, String key) {

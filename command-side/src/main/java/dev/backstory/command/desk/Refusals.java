@@ -2,8 +2,13 @@ package dev.backstory.command.desk;
 
 import dev.backstory.command.rule.Refused;
 import dev.backstory.command.rule.RuleViolation;
+import dev.backstory.command.rule.SharedRule;
 import dev.backstory.web.problem.Problem;
 import dev.backstory.web.problem.ProblemType;
+import java.util.Optional;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 
 /** Tells refusals of commands as the problem types of the API. */
 public final class Refusals {
@@ -11,6 +16,29 @@ public final class Refusals {
     private static final String BROKEN = "Refused, because this rule would be broken: ";
 
     private Refusals() {}
+
+    /** How a command was refused that failed like this; empty where nobody foresaw it. */
+    static Optional<RuntimeException> refusal(RuntimeException failure) {
+        return switch (failure) {
+            case Refused refused -> Optional.of(refused);
+            case RuleViolation violation -> Optional.of(violation);
+            case AggregateStreamCreationException taken -> Optional.of(new RuleViolation(SharedRule.ID_IS_NEW));
+            // nothing, or another kind of thing
+            case AggregateNotFoundException nothing -> Optional.of(Refused.NotFound.inProduct());
+            case IncompatibleAggregateException other -> Optional.of(Refused.NotFound.inProduct());
+            default -> Optional.empty();
+        };
+    }
+
+    /** The problem that says this, with the command's index. */
+    static Problem problem(BatchRefused batch) {
+        var problem = switch (batch.why()) {
+            case Refused refused -> problem(refused);
+            case RuleViolation violation -> problem(violation);
+            default -> throw batch.why();
+        };
+        return problem.with("index", batch.index());
+    }
 
     /** The problem that says this. */
     public static Problem problem(RuleViolation violation) {
@@ -41,6 +69,8 @@ public final class Refusals {
                 yield problem;
             }
             case Refused.KeyReused reused -> Problem.of(ProblemType.KEY_REUSED, sentence);
+            case Refused.TooManyEvents many ->
+                Problem.of(ProblemType.TOO_LARGE, sentence).with("limit", many.limit());
             case Refused.InProgress running -> Problem.of(ProblemType.IN_PROGRESS, sentence);
         };
     }

@@ -4,11 +4,13 @@ import dev.backstory.command.rule.Refused;
 import dev.backstory.command.rule.Refused.Flaw;
 import dev.backstory.command.rule.Refused.Malformed;
 import dev.backstory.command.support.Command;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -21,13 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 public class CommandReader {
     private static final int DEPTH_MAX = 20;
     private static final int NUMBER_LENGTH_MAX = 40;
-    private static final int FLAWS_MAX = 1_000;
+    private static final int STRING_LENGTH_MAX = 1 << 20;
+    static final int FLAWS_MAX = 1_000;
 
     private final Map<String, Class<? extends Command>> commands;
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH_MAX)
                             .maxNumberLength(NUMBER_LENGTH_MAX)
+                            .maxStringLength(STRING_LENGTH_MAX)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -77,10 +81,30 @@ public class CommandReader {
             }
             return tree;
         } catch (JacksonException e) {
-            throw new Malformed(List.of(new Flaw("", "The body is not JSON as it should be" + place(e) + ".")));
+            throw malformed(e);
         } catch (NumberFormatException e) { // an exponent that nothing can hold
-            throw new Malformed(List.of(new Flaw("", "The body has a number that is out of all bounds.")));
+            throw unbounded();
         }
+    }
+
+    /** A body to be read part by part. */
+    JsonParser parser(InputStream body) {
+        return json.createParser(body);
+    }
+
+    /** The part that begins at the parser's token. */
+    JsonNode part(JsonParser parser) {
+        return json.reader()
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readTree(parser);
+    }
+
+    static Malformed malformed(JacksonException e) {
+        return new Malformed(List.of(new Flaw("", "The body is not JSON as it should be" + place(e) + ".")));
+    }
+
+    static Malformed unbounded() {
+        return new Malformed(List.of(new Flaw("", "The body has a number that is out of all bounds.")));
     }
 
     private static String place(JacksonException e) {

@@ -149,7 +149,7 @@ final class RecordReader {
     }
 
     /** A name as a part of a JSON pointer (RFC 6901). */
-    private static String escaped(String name) {
+    static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -93,6 +93,20 @@ public abstract sealed class Refused extends RuntimeException {
         }
     }
 
+    /** Together the commands would record more events than one transaction may. */
+    public static final class TooManyEvents extends Refused {
+        private final int limit;
+
+        public TooManyEvents(int limit) {
+            super("At most " + limit + " events are recorded together, and with this command there are more.");
+            this.limit = limit;
+        }
+
+        public int limit() {
+            return limit;
+        }
+    }
+
     /** The idempotency key was used with another body. */
     public static final class KeyReused extends Refused {
         public KeyReused() {

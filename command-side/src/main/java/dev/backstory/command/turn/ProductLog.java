@@ -1,5 +1,6 @@
 package dev.backstory.command.turn;
 
+import dev.backstory.events.storage.Pending;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -64,8 +65,13 @@ public class ProductLog {
                 .single();
     }
 
-    /** Whether the product has an aggregate of this kind and id. */
+    /** Whether the product has an aggregate of this kind and id, or has it once the unit of work is done. */
     public boolean contains(UUID product, String aggregateType, UUID aggregate) {
+        return Pending.now().contains(product, aggregateType, aggregate)
+                || isWritten(product, aggregateType, aggregate);
+    }
+
+    private boolean isWritten(UUID product, String aggregateType, UUID aggregate) {
         return database.sql("select exists (select from log.event where aggregate_id = ? and sequence = 0"
                         + " and aggregate_type = ? and product_id = ?)")
                 .params(aggregate.toString(), aggregateType, product)
@@ -82,20 +88,31 @@ public class ProductLog {
                 .orElse(0L);
     }
 
-    /** From where to where the history of a product that has one goes. */
+    /**
+     * From where to where the history of a product that has one goes. Events that are not written yet come last; to
+     * know where that will be, the counter is held from here to the end of the transaction.
+     */
     public Span span(UUID product) {
-        return database.sql("select min(position), max(position) from log.event where product_id = ?")
+        var written = database.sql("select min(position), max(position) from log.event where product_id = ?")
                 .param(product)
                 .query((row, number) -> new Span(row.getLong(1), row.getLong(2)))
                 .single();
+        var pending = Pending.now().events();
+        if (pending == 0) {
+            return written;
+        }
+        var next =
+                database.sql("select command.next_position()").query(Long.class).single();
+        return new Span(written.first() == 0 ? next : written.first(), next + pending - 1);
     }
 
-    /** The number of events of an aggregate. */
+    /** The number of events of an aggregate, once the unit of work is done. */
     public long version(UUID aggregate) {
-        return database.sql("select coalesce(max(sequence) + 1, 0) from log.event where aggregate_id = ?")
+        var written = database.sql("select coalesce(max(sequence) + 1, 0) from log.event where aggregate_id = ?")
                 .param(aggregate.toString())
                 .query(Long.class)
                 .single();
+        return Math.max(written, Pending.now().version(aggregate));
     }
 
     /** The number of events of an aggregate in this product: of another's, nothing is told. */

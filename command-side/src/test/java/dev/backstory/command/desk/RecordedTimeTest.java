@@ -114,7 +114,7 @@ class RecordedTimeTest {
         var before = product.events(log).size();
         var failing = unit(new Receipts(database, json) {
             @Override
-            void keep(UUID actor, String key, byte[] bodyHash, Answer answer, Instant recorded) {
+            void keep(UUID actor, String key, byte[] bodyHash, Object answer, Instant recorded) {
                 throw new StackOverflowError();
             }
         });
@@ -137,7 +137,7 @@ class RecordedTimeTest {
                 new NamedIds(products, innerIds, person -> true),
                 (decision, product) -> {},
                 clock.withZone(ZoneOffset.UTC));
-        return new CommandUnit(bus, root, products, kept, admission);
+        return new CommandUnit(new Dispatch(bus), root, products, kept, admission, new Answers(products));
     }
 
     private SetVision vision() {

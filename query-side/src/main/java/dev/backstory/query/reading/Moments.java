@@ -119,7 +119,8 @@ public final class Moments {
                 .orElseThrow(Moments::beforeTheFirst);
     }
 
-    private long logHead() {
+    /** The last position of the whole log. */
+    long logHead() {
         return sql.sql("select position from log.log_head").query(Long.class).single();
     }
 

@@ -108,12 +108,16 @@ public final class Reading {
         }
     }
 
-    /** That a product which the views know does not get there is told to those alone who may see it. */
+    /**
+     * That a product which the views know does not get there is told to those alone who may see it; a position that
+     * nothing has yet is not there for anybody, whatever the product.
+     */
     private void await(long position) {
         try {
             readings.heads().await(product, position);
         } catch (Problem behind) {
-            if (readings.moments().head(product).isPresent()) {
+            if (position <= readings.moments().logHead()
+                    && readings.moments().head(product).isPresent()) {
                 readings.access().check(view, product, caller);
             }
             throw behind;

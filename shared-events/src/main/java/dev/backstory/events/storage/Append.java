@@ -46,7 +46,7 @@ final class Append {
         for (var event : sealed) {
             bind(statement, position, event);
             statement.addBatch();
-            note(position++, event.message());
+            note(position++, event);
         }
         return statement;
     }
@@ -120,13 +120,15 @@ final class Append {
                 15, Commitments.of(event.metaDataSalt(), event.metaData().getData()));
     }
 
-    private static void note(long position, DomainEventMessage<?> message) {
+    private static void note(long position, Sealed event) {
+        var message = event.message();
         Appended.note(new Appended.Entry(
                 message.getIdentifier(),
                 EventNames.of(message.getPayloadType()),
                 position,
                 message.getAggregateIdentifier(),
-                message.getSequenceNumber() + 1));
+                message.getSequenceNumber() + 1,
+                event.provenance().commandId()));
     }
 
     private static OffsetDateTime at(java.time.Instant instant) {

@@ -2,6 +2,7 @@ package dev.backstory.events.storage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
@@ -10,7 +11,7 @@ public final class Appended {
     private static final String RESOURCE = Appended.class.getName();
 
     /** One written event; {@code version} is its aggregate's number of events. */
-    public record Entry(String eventId, String type, long position, String aggregateId, long version) {}
+    public record Entry(String eventId, String type, long position, String aggregateId, long version, UUID commandId) {}
 
     private final List<Entry> entries = new ArrayList<>();
 

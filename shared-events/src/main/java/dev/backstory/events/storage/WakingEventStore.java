@@ -45,6 +45,12 @@ public final class WakingEventStore extends EmbeddedEventStore {
     }
 
     @Override
+    public void publish(List<? extends EventMessage<?>> events) {
+        Pending.note(events);
+        super.publish(events);
+    }
+
+    @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         super.afterCommit(events);
         listeners.forEach(Runnable::run);
