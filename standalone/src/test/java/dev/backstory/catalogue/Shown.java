@@ -41,7 +41,7 @@ final class Shown {
             entry("questions", "/questions"),
             entry("question", "/questions/" + ONE));
 
-    private static final Set<String> OF_EVERYTHING = Set.of("audit", "story-history");
+    private static final Set<String> OF_EVERYTHING = Set.of("audit", "changes", "story-history");
 
     private final Whole whole;
     private final UUID product;

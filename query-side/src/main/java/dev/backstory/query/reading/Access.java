@@ -6,8 +6,10 @@ import dev.backstory.web.caller.Caller;
 import dev.backstory.web.problem.Problem;
 import dev.backstory.web.problem.ProblemType;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,29 @@ public final class Access {
                     .with("roles", right.roles().stream().sorted().toList());
         }
         return roles;
+    }
+
+    /** Who may read this view of this product, by today's roles: asked once for any number of callers. */
+    public Predicate<Caller> readers(String view, UUID product) {
+        var right = Authority.view(view);
+        var demo = sql.sql(
+                        "select demo from product where product_id = :product and visible and until_position is null")
+                .param("product", product)
+                .query(Boolean.class)
+                .optional();
+        var holders = new HashMap<UUID, Set<Role>>();
+        sql.sql("select person, role from product_role where product_id = :product and until_position is null")
+                .param("product", product)
+                .query(row -> {
+                    holders.computeIfAbsent(row.getObject(1, UUID.class), person -> EnumSet.noneOf(Role.class))
+                            .add(Role.valueOf(row.getString(2)));
+                });
+        return caller -> demo.filter(ofDemo -> ofDemo || !caller.demo()).isPresent()
+                && mayRead(right, holders.getOrDefault(caller.person(), Set.of()), caller.admin());
+    }
+
+    private static boolean mayRead(Authority.Right right, Set<Role> roles, boolean admin) {
+        return roles.isEmpty() ? admin && right.admin() : roles.stream().anyMatch(right.roles()::contains);
     }
 
     /** The refusal that gives nothing away. */

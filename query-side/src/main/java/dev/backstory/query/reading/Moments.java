@@ -119,8 +119,8 @@ public final class Moments {
                 .orElseThrow(Moments::beforeTheFirst);
     }
 
-    /** The last position of the whole log. */
-    long logHead() {
+    /** The position of the log's last event, whatever product it is of. */
+    public long logHead() {
         return sql.sql("select position from log.log_head").query(Long.class).single();
     }
 

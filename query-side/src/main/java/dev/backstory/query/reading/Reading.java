@@ -70,6 +70,19 @@ public final class Reading {
         return Objects.requireNonNull(readings.transaction().execute(status -> read(answer, cursor, limit)));
     }
 
+    /** What this reads of the view as it is now, for an answer that goes on: without a moment, a tag or pages. */
+    public <A> A now(Function<At, A> reading) {
+        known.remove("asOf");
+        parameters.allowOnly(known);
+        waitUntilKnown();
+        return Objects.requireNonNull(readings.transaction().execute(status -> {
+            var roles = readings.access().check(view, product, caller);
+            var head = readings.moments().head(product).orElseThrow(Access::notFound);
+            return reading.apply(
+                    new At(product, head.position(), head.at(), caller, roles, parameters, null, LIMIT_MAX));
+        }));
+    }
+
     private ResponseEntity<Object> read(Function<At, ?> answer, @Nullable Cursor cursor, int limit) {
         var roles = readings.access().check(view, product, caller);
         var moment = moment(cursor);

@@ -94,7 +94,8 @@ public final class Authority {
             entry("decision", any(Role.values())),
             entry("questions", any(Role.values())),
             entry("question", any(Role.values())),
-            entry("audit", any(Role.values())));
+            entry("audit", any(Role.values())),
+            entry("changes", any(Role.values())));
 
     private Authority() {}
 

@@ -13,7 +13,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives an endpoint its caller. */
+/** Gives an endpoint its caller, and the end of his token. */
 @Component
 final class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     @Override
@@ -23,17 +23,19 @@ final class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfi
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Caller.class;
+        return parameter.getParameterType() == Caller.class || parameter.getParameterType() == TokenEnd.class;
     }
 
     @Override
-    public Caller resolveArgument(
+    public Record resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known) {
-            return known.getPrincipal();
+            return parameter.getParameterType() == Caller.class
+                    ? known.getPrincipal()
+                    : new TokenEnd(known.getCredentials().getExpiresAt());
         }
         throw Problem.of(ProblemType.UNAUTHENTICATED, "It is not known who calls.");
     }
