@@ -6,9 +6,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,8 +53,36 @@ public record Http(String url) {
     }
 
     public static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+        var answer = HTTP.send(request.build(), Http::body);
         var json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
         return new Answer(answer.statusCode(), json ? JSON.readTree(answer.body()) : JSON.nullNode(), answer);
+    }
+
+    /** The whole body; of a stream, which has no end, only that it began. */
+    private static BodySubscriber<String> body(ResponseInfo answer) {
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        return type.startsWith("text/event-stream") ? new Beginning() : BodySubscribers.ofString(StandardCharsets.UTF_8);
+    }
+
+    /** Hangs up as soon as somebody answers. */
+    private static final class Beginning implements BodySubscriber<String> {
+        @Override
+        public CompletionStage<String> getBody() {
+            return CompletableFuture.completedStage("");
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.cancel();
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> ignored) {}
+
+        @Override
+        public void onError(Throwable ignored) {}
+
+        @Override
+        public void onComplete() {}
     }
 }
