@@ -61,7 +61,7 @@ final class FoldedChanges {
     List<Changed> of(RecordedEvent recorded) {
         var id = recorded.event().subject().id();
         if (recorded.event() instanceof ReviewEvent said) {
-            return FoldedReviews.changes(said);
+            return fold.reviews.changes(recorded, said);
         }
         var ofStory = Fold.ofStory(recorded.event());
         if (ofStory != null) {
@@ -76,7 +76,7 @@ final class FoldedChanges {
             case BacklogEvent e -> fold.backlog(id).changes(e);
             case RoadmapItemEvent e -> FoldedItemChanges.of(fold, fold.items.get(id), e);
             case DecisionEvent e -> FoldedDecision.changes(fold.decisions.get(id), e);
-            case QuestionEvent e -> FoldedQuestion.changes(e);
+            case QuestionEvent e -> FoldedQuestion.changes(fold, e);
             default -> throw new IllegalStateException("Not about a story: " + recorded);
         };
     }

@@ -88,6 +88,9 @@ final class FoldedDecision {
             case DecisionSuperseded e -> {
                 Changed.add(changes, id, "status", status, "SUPERSEDED");
                 changes.addAll(Changed.begin(id, "supersededBy", e.by()));
+                if (e.by() != null) {
+                    changes.addAll(Changed.begin(e.by(), "supersedes", id));
+                }
             }
             case DecisionReviewed e -> changes.addAll(Changed.begin(id, "reviews", said(e)));
             case ReviewEvent ignored -> {}

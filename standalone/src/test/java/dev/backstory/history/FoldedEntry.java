@@ -77,6 +77,9 @@ record FoldedEntry(
             if (fold.items.containsKey(id)) {
                 touched.add(new Subject(SubjectType.ROADMAP_ITEM, id));
             }
+            if (fold.decisions.containsKey(id)) {
+                touched.add(new Subject(SubjectType.DECISION, id));
+            }
         }
         return touched;
     }

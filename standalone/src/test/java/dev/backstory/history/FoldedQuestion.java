@@ -45,8 +45,8 @@ final class FoldedQuestion {
         return new Subject(question.about(), question.aboutId());
     }
 
-    /** The question's own, and that what it is about has one more. */
-    static List<Changed> changes(QuestionEvent event) {
+    /** The question's own, and that what it is about has one more, or one more answer. */
+    static List<Changed> changes(Fold fold, QuestionEvent event) {
         return switch (event) {
             case QuestionAsked e -> {
                 var subject = Json.subject(new Subject(e.about(), e.aboutId()));
@@ -55,7 +55,12 @@ final class FoldedQuestion {
                 changes.addAll(Changed.begin(e.aboutId(), "questions", e.questionId()));
                 yield changes;
             }
-            case QuestionAnswered e -> Changed.begin(e.questionId(), "answer", e.answer());
+            case QuestionAnswered e -> {
+                var changes = new ArrayList<>(Changed.begin(e.questionId(), "answer", e.answer()));
+                var about = fold.question(e.questionId()).about();
+                changes.addAll(Changed.begin(about.id(), "answers", e.questionId()));
+                yield changes;
+            }
         };
     }
 

@@ -107,7 +107,22 @@ final class FoldedReviews {
                 : Fold.present(revisions.get(subject.id()), "subject", subject);
     }
 
-    static List<Changed> changes(ReviewEvent event) {
+    /** With the objections that an endorsement ends. */
+    List<Changed> changes(RecordedEvent recorded, ReviewEvent event) {
+        var changes = new ArrayList<>(changes(event));
+        if (event instanceof Endorsed) {
+            openAgainst(List.of(event.subject())).stream()
+                    .filter(raised -> raised.provenance()
+                            .actor()
+                            .equals(recorded.provenance().actor()))
+                    .map(raised -> ((ObjectionRaised) raised.event()).revision())
+                    .forEach(revision ->
+                            Changed.add(changes, event.id(), "objections", Json.object("revision", revision), null));
+        }
+        return changes;
+    }
+
+    private static List<Changed> changes(ReviewEvent event) {
         var says = Json.object("revision", event.revision());
         return switch (event) {
             case ReviewRequested e -> {

@@ -89,6 +89,12 @@ final class FoldedStory {
         return status.equals(wanted);
     }
 
+    /** Who sees to what stands in its way, if anyone in particular does. */
+    @Nullable
+    UUID blockOwner() {
+        return blocked != null && blocked.event() instanceof StoryBlocked block ? block.owner() : null;
+    }
+
     List<UUID> criteriaIds() {
         return criteria.stream().map(Criterion::id).toList();
     }

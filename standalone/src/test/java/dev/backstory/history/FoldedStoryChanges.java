@@ -83,7 +83,10 @@ final class FoldedStoryChanges {
                 add("blocked", before.blocked != null, true);
                 add("blocked.owner", null, e.owner());
             }
-            case StoryUnblocked e -> add("blocked", before.blocked != null, false);
+            case StoryUnblocked e -> {
+                add("blocked", before.blocked != null, false);
+                add("blocked.owner", before.blockOwner(), null);
+            }
             case StorySplit e ->
                 begin(
                         "children",

@@ -21,8 +21,9 @@ final class GoalActs {
                     .malformedIf(GoalActs::namesAKpiTwice),
             Act.deciding("ReviseGoal", 5, MANAGER, "productId", GoalActs::revision, GoalActs::revise)
                     .malformedIf(body -> namesAKpiTwice(body) || Body.clears(body, "title")),
-            Act.doing("AchieveGoal", 2, MANAGER, "productId", GoalActs::closing, GoalActs::close),
-            Act.deciding("AbandonGoal", 2, MANAGER, "productId", GoalActs::closing, GoalActs::close));
+            Act.doing("AchieveGoal", 2, MANAGER, "productId", GoalActs::closing, attempt -> close(attempt, "ACHIEVED")),
+            Act.deciding(
+                    "AbandonGoal", 2, MANAGER, "productId", GoalActs::closing, attempt -> close(attempt, "ABANDONED")));
 
     private GoalActs() {}
 
@@ -96,10 +97,13 @@ final class GoalActs {
                 body.containsKey("keyResults") ? results(body.get("keyResults")) : before.keyResults());
     }
 
-    private static String close(Attempt attempt) {
+    private static String close(Attempt attempt, String how) {
         var goal = attempt.fold().product().goals.get(Body.id(attempt.body(), "goalId"));
         if (goal == null) {
             return Rulebook.NOT_FOUND;
+        }
+        if (goal.status.equals(how)) {
+            return Rulebook.NOTHING;
         }
         return goal.isOpen() ? Rulebook.TAKEN : Rulebook.RULE;
     }
