@@ -6,6 +6,7 @@ import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoadmapItemLeft;
 import dev.backstory.events.RoadmapItemRanked;
 import dev.backstory.events.RoadmapOrderRespaced;
+import dev.backstory.events.StoryAccepted;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryLeft;
@@ -49,21 +50,28 @@ record FoldedEntry(
         return why != null && decided.equals(why.decisionId());
     }
 
-    /** A command that must say why decides; what follows in the orders, or begins there, does not, but for another estimate. */
+    /**
+     * A command that must say why decides; what follows in the orders, or begins there, does not. With a reason, so do
+     * another estimate, an acceptance, and what is new above others.
+     */
     private static boolean decides(Fold fold, RecordedEvent recorded) {
+        var command = recorded.provenance().command();
+        var saysWhy = recorded.provenance().rationale() != null;
         return switch (recorded.event()) {
             case OrderRespaced ignored -> false;
             case RoadmapOrderRespaced ignored -> false;
-            case StoryRanked ignored -> false;
+            case StoryRanked e ->
+                saysWhy
+                        && command.equals("DefineStory")
+                        && fold.backlog(e.backlogId()).comesAbove(e.orderKey());
+            case RoadmapItemRanked e ->
+                saysWhy && command.equals("AddRoadmapItem") && fold.roadmap().comesAbove(e.orderKey());
             case StoryLeft ignored -> false;
-            case RoadmapItemRanked ignored -> false;
             case RoadmapItemLeft ignored -> false;
             case StoryDefined ignored -> false;
-            case StoryEstimated e -> fold.story(e.storyId()).points != null;
-            default -> {
-                var command = recorded.provenance().command();
-                yield Acts.knows(command) && Acts.named(command).why();
-            }
+            case StoryEstimated e -> saysWhy && fold.story(e.storyId()).points != null;
+            case StoryAccepted ignored -> saysWhy;
+            default -> Acts.knows(command) && Acts.named(command).why();
         };
     }
 

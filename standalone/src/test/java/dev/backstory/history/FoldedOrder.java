@@ -114,6 +114,11 @@ final class FoldedOrder {
         return changes;
     }
 
+    /** Whether an entry that comes in with this key stands above another one. */
+    boolean comesAbove(@Nullable String key) {
+        return key != null && keys.values().stream().anyMatch(other -> other.compareTo(key) > 0);
+    }
+
     private static String standing(@Nullable Integer rank) {
         return rank == null ? "UNRANKED" : "RANKED";
     }

@@ -36,6 +36,7 @@ final class RoadmapActs {
         if (dice.percent(40)) {
             body.put("placement", drawing.place(drawing.fold().roadmap(), null));
         }
+        Body.put(body, "rationale", dice.orNull(40, drawing.why()));
         return body;
     }
 
