@@ -46,8 +46,14 @@ final class FoldedItemChanges {
             case RoadmapItemShipped ignored -> status(item, "SHIPPED");
             case RoadmapItemDropped ignored -> status(item, "DROPPED");
             case RoadmapItemReopened ignored -> status(item, "PROPOSED");
-            case DependencyDeclared e -> List.of(new Changed(id, "dependsOn", null, e.dependsOn()));
-            case DependencyRemoved e -> List.of(new Changed(id, "dependsOn", e.dependsOn(), null));
+            case DependencyDeclared e ->
+                List.of(
+                        new Changed(id, "dependsOn", null, e.dependsOn()),
+                        new Changed(e.dependsOn(), "dependents", null, id));
+            case DependencyRemoved e ->
+                List.of(
+                        new Changed(id, "dependsOn", e.dependsOn(), null),
+                        new Changed(e.dependsOn(), "dependents", id, null));
             case LaunchPlanned e -> item.launch.changes(id, e.after());
             case LaunchStepCompleted e ->
                 Changed.begin(

@@ -17,6 +17,7 @@ import dev.backstory.events.StoryRefined;
 import dev.backstory.events.StoryRejected;
 import dev.backstory.events.StorySplit;
 import dev.backstory.events.StoryUnblocked;
+import dev.backstory.events.StoryWithdrawn;
 import dev.backstory.history.FoldedChanges.Changed;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,26 +84,40 @@ final class FoldedStoryChanges {
                 add("blocked", before.blocked != null, true);
                 add("blocked.owner", null, e.owner());
             }
-            case StoryUnblocked e -> {
-                add("blocked", before.blocked != null, false);
-                add("blocked.owner", before.blockOwner(), null);
-            }
-            case StorySplit e ->
-                begin(
-                        "children",
-                        e.children().stream()
-                                .map(child -> Json.object("storyId", child.storyId(), "points", child.points()))
-                                .toList());
+            case StoryUnblocked ignored -> unblocked();
+            case StorySplit e -> split(e);
+            case StoryWithdrawn ignored -> unblocked();
             case StoryAccepted e -> {
                 begin("criteria.accepted", e.accepted());
                 begin("criteria.unmet", e.missing());
             }
             case StoryRejected e -> begin("criteria.unmet", e.unmet());
-            case DependencyDeclared e -> add("dependsOn", null, e.dependsOn());
-            case DependencyRemoved e -> add("dependsOn", e.dependsOn(), null);
+            case DependencyDeclared e -> {
+                add("dependsOn", null, e.dependsOn());
+                changes.add(new Changed(e.dependsOn(), "dependents", null, id));
+            }
+            case DependencyRemoved e -> {
+                add("dependsOn", e.dependsOn(), null);
+                changes.add(new Changed(e.dependsOn(), "dependents", id, null));
+            }
             default -> {}
         }
         return changes;
+    }
+
+    private void split(StorySplit event) {
+        unblocked();
+        begin(
+                "children",
+                event.children().stream()
+                        .map(child -> Json.object("storyId", child.storyId(), "points", child.points()))
+                        .toList());
+        event.children().forEach(child -> changes.add(new Changed(child.storyId(), "splitFrom", null, id)));
+    }
+
+    private void unblocked() {
+        add("blocked", before.blocked != null, false);
+        add("blocked.owner", before.blockOwner(), null);
     }
 
     private void refined(StoryRefined event) {

@@ -19,6 +19,11 @@ record Memory(ViewBatch batch, UUID product) implements Known {
     }
 
     @Override
+    public boolean isBlocked(UUID story) {
+        return StoryBlock.stands(batch, story);
+    }
+
+    @Override
     public @Nullable UUID blockOwner(UUID story) {
         return StoryBlock.owner(batch, story);
     }

@@ -96,7 +96,7 @@ public final class Moments {
 
     private Optional<Long> baseline(UUID product, String name) {
         return sql.sql("select position from baseline"
-                        + " where product_id = :product and name = :name and until_position is null")
+                        + " where product_id = :product and lower(name) = lower(:name) and until_position is null")
                 .param("product", product)
                 .param("name", name)
                 .query(Long.class)

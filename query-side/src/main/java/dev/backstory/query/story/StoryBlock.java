@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 public final class StoryBlock {
     private StoryBlock() {}
 
+    /** Whether anything does, as this batch knows it. */
+    public static boolean stands(ViewBatch batch, UUID story) {
+        var row = batch.rows(StoryRow.TABLE).current(story);
+        return row != null && row.blockedSince() != null;
+    }
+
     /** Who sees to it, as this batch knows it; null: nobody in particular. */
     public static @Nullable UUID owner(ViewBatch batch, UUID story) {
         return batch.rows(StoryRow.TABLE).required(story).blockedOwner();

@@ -10,6 +10,9 @@ public interface Known {
     /** What a question is about. */
     Subject about(UUID question);
 
+    /** Whether something stands in a story's way. */
+    boolean isBlocked(UUID story);
+
     /** Who saw to what stood in a story's way; null: nobody in particular. */
     @Nullable
     UUID blockOwner(UUID story);

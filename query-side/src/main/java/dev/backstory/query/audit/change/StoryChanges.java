@@ -25,6 +25,7 @@ import dev.backstory.events.StoryUnblocked;
 import dev.backstory.events.StoryWithdrawn;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What changed of one story. */
 final class StoryChanges {
@@ -44,16 +45,13 @@ final class StoryChanges {
                 status(e.storyId(), e.statusBefore(), "READY").done();
             case StoryReadinessWithdrawn e ->
                 status(e.storyId(), e.statusBefore(), "DEFINED").done();
-            case StorySplit e ->
-                status(e.storyId(), e.statusBefore(), "SPLIT")
-                        .begin("children", e.children())
-                        .done();
+            case StorySplit e -> split(e, known);
             case StoryMoved e ->
                 new ChangeList(STORY, e.storyId())
                         .change("backlogId", e.from(), e.to())
                         .done();
             case StoryWithdrawn e ->
-                status(e.storyId(), e.statusBefore(), "WITHDRAWN").done();
+                closed(e.storyId(), e.statusBefore(), "WITHDRAWN", known).done();
             case StoryBlocked e ->
                 new ChangeList(STORY, e.storyId())
                         .change("blocked", false, true)
@@ -82,6 +80,27 @@ final class StoryChanges {
             case ForeignFactRecorded e -> SourceChanges.of(e);
             case ReviewEvent e -> ReviewChanges.of(e);
         };
+    }
+
+    /** Each part has a history, too, which begins with where it comes from. */
+    private static List<Change> split(StorySplit event, Known known) {
+        var parent = closed(event.storyId(), event.statusBefore(), "SPLIT", known)
+                .begin("children", event.children())
+                .done();
+        var parts = event.children().stream()
+                .flatMap(child -> new ChangeList(STORY, child.storyId())
+                        .begin("splitFrom", event.storyId())
+                        .done()
+                        .stream());
+        return Stream.concat(parent.stream(), parts).toList();
+    }
+
+    /** What stood in its way does so no more. */
+    private static ChangeList closed(UUID story, String before, String after, Known known) {
+        var closed = status(story, before, after);
+        return known.isBlocked(story)
+                ? closed.change("blocked", true, false).change("blocked.owner", known.blockOwner(story), null)
+                : closed;
     }
 
     private static ChangeList status(UUID story, String before, String after) {

@@ -61,6 +61,7 @@ import dev.backstory.events.StoryRanked;
 import dev.backstory.events.StoryRefined;
 import dev.backstory.events.StoryRejected;
 import dev.backstory.events.StorySplit;
+import dev.backstory.events.StoryWithdrawn;
 import dev.backstory.events.StoryUnblocked;
 import dev.backstory.events.Strategy;
 import dev.backstory.events.StrategySet;
@@ -196,14 +197,17 @@ class ChangesTest {
     @Test
     void has_each_part_of_a_launch_and_each_dependency_that_comes_or_goes() {
         var item = new Subject(ROADMAP_ITEM, REPORTING);
+        var mobile = new Subject(item.type(), MOBILE);
         assertThat(fields(new LaunchPlanned(REPORTING, null, LAUNCH)))
                 .containsExactly("launch.segments", "launch.channels", "launch.pricing", "launch.date", "launch.steps");
         assertThat(of(new LaunchPlanned(REPORTING, LAUNCH, LAUNCH))).isEmpty();
         assertThat(fields(new Launched(REPORTING))).containsExactly("launch.launched");
         assertThat(of(new DependencyDeclared(ROADMAP_ITEM, REPORTING, MOBILE)))
-                .containsExactly(Change.of(item, "dependsOn", null, MOBILE));
+                .containsExactly(
+                        Change.of(item, "dependsOn", null, MOBILE), Change.of(mobile, "dependents", null, item.id()));
         assertThat(of(new DependencyRemoved(ROADMAP_ITEM, REPORTING, MOBILE)))
-                .containsExactly(Change.of(item, "dependsOn", MOBILE, null));
+                .containsExactly(
+                        Change.of(item, "dependsOn", MOBILE, null), Change.of(mobile, "dependents", item.id(), null));
     }
 
     @Test
@@ -260,7 +264,12 @@ class ChangesTest {
         assertThat(of(new StoryMoved(EXPORT, TEAM, SHOP)))
                 .containsExactly(Change.of(STORY_EXPORT, "backlogId", TEAM, SHOP));
         assertThat(fields(new StorySplit(EXPORT, "READY", List.of(new SplitOff(LOGIN, null)))))
-                .containsExactly("status", "children");
+                .containsExactly("status", "blocked", "blocked.owner", "children", "splitFrom");
+        assertThat(of(new StoryWithdrawn(EXPORT, "READY")))
+                .containsExactly(
+                        Change.of(STORY_EXPORT, "status", "READY", "WITHDRAWN"),
+                        Change.of(STORY_EXPORT, "blocked", true, false),
+                        Change.of(STORY_EXPORT, "blocked.owner", PERSON, null));
     }
 
     @Test
@@ -287,6 +296,11 @@ class ChangesTest {
         @Override
         public Subject about(UUID question) {
             return STORY_EXPORT;
+        }
+
+        @Override
+        public boolean isBlocked(UUID story) {
+            return true;
         }
 
         @Override
