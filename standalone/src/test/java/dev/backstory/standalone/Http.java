@@ -61,7 +61,9 @@ public record Http(String url) {
     /** The whole body; of a stream, which has no end, only that it began. */
     private static BodySubscriber<String> body(ResponseInfo answer) {
         var type = answer.headers().firstValue("Content-Type").orElse("");
-        return type.startsWith("text/event-stream") ? new Beginning() : BodySubscribers.ofString(StandardCharsets.UTF_8);
+        return type.startsWith("text/event-stream")
+                ? new Beginning()
+                : BodySubscribers.ofString(StandardCharsets.UTF_8);
     }
 
     /** Hangs up as soon as somebody answers. */

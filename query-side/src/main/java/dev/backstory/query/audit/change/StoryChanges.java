@@ -88,10 +88,8 @@ final class StoryChanges {
                 .begin("children", event.children())
                 .done();
         var parts = event.children().stream()
-                .flatMap(child -> new ChangeList(STORY, child.storyId())
-                        .begin("splitFrom", event.storyId())
-                        .done()
-                        .stream());
+                .flatMap(child ->
+                        new ChangeList(STORY, child.storyId()).begin("splitFrom", event.storyId()).done().stream());
         return Stream.concat(parent.stream(), parts).toList();
     }
 
