@@ -5,17 +5,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the source of a command says of it, since records do not keep their documentation. */
-final class CommandSource {
-    private static final List<Path> SOURCES =
-            List.of(Path.of("../command-side/src/main/java"), Path.of("../shared-events/src/main/java"));
+public final class CommandSource {
+    private static final List<Path> SOURCES = Stream.of(
+                    "command-side", "query-side", "shared-events", "shared-web", "standalone")
+            .map(module -> Path.of("..", module, "src/main/java"))
+            .toList();
 
     private CommandSource() {}
 
     /** The documentation of a type, alone in its file or within another one, as Markdown on one line. */
-    static String doc(Class<?> type) {
+    public static String doc(Class<?> type) {
+        return docIfAny(type).orElseThrow(() -> new IllegalStateException(type + " is not documented"));
+    }
+
+    /** The same, of a type that may do without. */
+    public static Optional<String> docIfAny(Class<?> type) {
         var name = type.getNestHost().getName().replace('.', '/') + ".java";
         var file = SOURCES.stream()
                 .map(root -> root.resolve(name))
@@ -28,10 +37,7 @@ final class CommandSource {
                 Pattern.DOTALL);
         try {
             var matcher = documented.matcher(Files.readString(file));
-            if (!matcher.find()) {
-                throw new IllegalStateException(type + " is not documented");
-            }
-            return plain(matcher.group(1));
+            return matcher.find() ? Optional.of(plain(matcher.group(1))) : Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -31,6 +31,11 @@ public final class Client {
         this.http = new Http(url);
     }
 
+    /** Where the server is, e.g. {@code http://localhost:40123}. */
+    public String url() {
+        return http.url();
+    }
+
     /** A command on its way, as JSON; key and version only where they are to be sent. */
     record Draft(
             Person actor,

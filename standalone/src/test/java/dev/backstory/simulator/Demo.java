@@ -5,6 +5,7 @@ import dev.backstory.command.product.ProductCommand.ArchiveProduct;
 import dev.backstory.command.product.ProductCommand.CreateProduct;
 import dev.backstory.command.product.ProductCommand.RenameProduct;
 import dev.backstory.command.product.ProductKey;
+import dev.backstory.command.support.Command;
 import dev.backstory.command.support.text.Title;
 import dev.backstory.command.support.text.Why;
 import dev.backstory.events.Ids;
@@ -12,6 +13,7 @@ import dev.backstory.history.Whole;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,16 @@ public final class Demo {
                 .getFirst()
                 .command()
                 .productId();
+    }
+
+    /** What the demo's people ask for, in its order, and the two commands that they have no use for. */
+    public static List<Command> commands() {
+        var steps = DemoHistory.of(Cast.ofDemo(), DemoProduct.SEED, NOW);
+        var commands = new ArrayList<>(steps.stream().map(Step::command).toList());
+        var product = commands.getFirst().productId();
+        commands.add(new RenameProduct(product, new Title("Boulder Map"), null));
+        commands.add(new ArchiveProduct(product, Why.of("Nobody looked at it.")));
+        return commands;
     }
 
     static void startAt(Whole whole, Instant now) {

@@ -15,18 +15,29 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Lets in whoever brings a token; what is open without one is named here, the rest is shut. */
 @Configuration(proxyBeanMethods = false)
 class ResourceServer {
+    /** What anybody may read: whether it runs, and what can be said to it. */
+    private static final String[] OPEN = {
+        "/actuator/health",
+        "/actuator/health/*",
+        "/problems",
+        "/problems/*",
+        "/api/openapi.json",
+        "/api/docs",
+        "/api/docs/*"
+    };
+
     @Bean
     @Order(100)
     SecurityFilterChain resources(HttpSecurity http, Callers callers, Refusals refusals) {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*", "/problems/*")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasAuthority(CallerAuthentication.ADMIN)
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, OPEN)
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .hasAuthority(CallerAuthentication.ADMIN)
+                                .anyRequest()
+                                .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(callers))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
