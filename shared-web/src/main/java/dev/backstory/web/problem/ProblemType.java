@@ -63,7 +63,8 @@ public enum ProblemType {
         return Optional.ofNullable(retryAfterSeconds);
     }
 
-    static Optional<ProblemType> withSlug(String slug) {
+    /** The type of this name, if there is one. */
+    public static Optional<ProblemType> withSlug(String slug) {
         return Arrays.stream(values()).filter(type -> type.slug.equals(slug)).findFirst();
     }
 
