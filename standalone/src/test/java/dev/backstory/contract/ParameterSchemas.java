@@ -19,6 +19,7 @@ final class ParameterSchemas {
             Map.entry("order", "Oldest first (`asc`) or newest first (`desc`)."),
             Map.entry("type", "Types of events; repeat it for more of them."),
             Map.entry("after", "The position behind which to begin; `Last-Event-ID` counts more."),
+            Map.entry("ranks", "Also what changed the story's rank by moving others (`all`)."),
             Map.entry("from", "A moment, exclusive."),
             Map.entry("to", "A moment, inclusive."),
             Map.entry("subject", "An id, or `TYPE:id`."),
@@ -58,6 +59,7 @@ final class ParameterSchemas {
                         .put("default", 50);
             case "after" -> Components.typed("integer").put("format", "int64").put("minimum", 0);
             case "order" -> Components.oneOf("asc", "desc");
+            case "ranks" -> Components.oneOf("given", "all");
             case "moved" -> Components.oneOf("up", "down");
             case "actor", "objector" -> id();
             case "type" -> Components.oneOf(new TreeSet<>(EventNames.all().keySet()).toArray());

@@ -80,7 +80,7 @@ record View(String name, String path, String says, List<String> answers, List<St
                     PRODUCT + "/stories/{story}/history",
                     "Everything that ever happened to a story, with each rank that it had, who moved it and why.",
                     "query.audit.AuditEndpoint$Entries",
-                    PAGED + "order"),
+                    PAGED + "order ranks"),
             of("kpis", PRODUCT + "/kpis", "The KPIs with their last values.", "query.kpi.KpiEndpoint$Listing", AS_OF),
             of("kpi", PRODUCT + "/kpis/{kpi}", "A KPI with its measurements.", "query.kpi.KpiEndpoint$Details", PAGED),
             of(
