@@ -16,22 +16,26 @@ final class CommandSource {
 
     /** The documentation of a type, alone in its file or within another one, as Markdown on one line. */
     static String doc(Class<?> type) {
-        var name = type.getNestHost().getName().replace('.', '/') + ".java";
-        var file = SOURCES.stream()
-                .map(root -> root.resolve(name))
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow();
         var documented = Pattern.compile(
                 "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@[\\w.]+(?:\\([^)]*\\))?\\s*(?://[^\\n]*\\s*)?)*"
                         + "(?:public |sealed |private )*(?:record|interface|enum) " + type.getSimpleName() + "\\b",
                 Pattern.DOTALL);
+        var matcher = documented.matcher(String.join("\n", lines(type)));
+        if (!matcher.find()) {
+            throw new IllegalStateException(type + " is not documented");
+        }
+        return plain(matcher.group(1));
+    }
+
+    /** The lines of the file in which a type stands. */
+    static List<String> lines(Class<?> type) {
+        var name = type.getNestHost().getName().replace('.', '/') + ".java";
         try {
-            var matcher = documented.matcher(Files.readString(file));
-            if (!matcher.find()) {
-                throw new IllegalStateException(type + " is not documented");
-            }
-            return plain(matcher.group(1));
+            return Files.readAllLines(SOURCES.stream()
+                    .map(root -> root.resolve(name))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElseThrow());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
