@@ -9,7 +9,6 @@ import dev.backstory.command.story.StoryCommand.StoryNarrative;
 import dev.backstory.command.support.text.Label;
 import dev.backstory.command.support.text.Text;
 import dev.backstory.command.support.text.Title;
-import dev.backstory.command.support.text.Why;
 import dev.backstory.simulator.Script.ItemText;
 import dev.backstory.simulator.Script.Motive;
 import dev.backstory.simulator.Script.StoryText;
@@ -66,29 +65,19 @@ final class BacklogChapter implements DemoHistory.Chapter {
         }
     }
 
-    private void define(Instant at, ItemText item, StoryText story) {
-        var owner = rota.ownerAt(at);
-        if (seeded.chance(TO_THE_TOP)) {
-            var motive = story.kind().equals("BUG") ? Motive.ALARM : Motive.FIRST;
-            define(at, owner, item, story, reasons.of(motive, item));
-            return;
-        }
-        var author = switch (story.kind()) {
-            case "BUG", "TECH_DEBT" -> rota.cast().team();
-            case "SPIKE" -> rota.managerAt(at);
-            default -> seeded.chance(0.8) ? owner : rota.managerAt(at);
-        };
-        define(at, author, item, story, null);
-    }
-
     /** A story at the end of its backlog or, with a reason, at its top. */
-    private void define(Instant at, Order.Actor author, ItemText item, StoryText text, @Nullable Why first) {
-        var id = seeded.id(at);
+    private void define(Instant at, ItemText item, StoryText text) {
         var shelf = text.atFrontDesk() ? chronicle.frontDesk() : chronicle.booking();
+        var card = chronicle.write(seeded.id(at), item, text, shelf, at);
+        var first = seeded.chance(TO_THE_TOP) ? reasons.of(atTheTop(text), new Situation(chronicle, card, at)) : null;
+        if (first != null) {
+            card.move(at);
+        }
+        shelf.add(card.id, first == null ? null : 0);
         var define = new DefineStory(
                 chronicle.product(),
                 shelf.backlog(),
-                id,
+                card.id,
                 new Title(text.title()),
                 StoryKind.valueOf(text.kind()),
                 narrative(text),
@@ -97,9 +86,24 @@ final class BacklogChapter implements DemoHistory.Chapter {
                 text.labels().stream().map(Label::new).toList(),
                 first == null ? null : new Placement.Top(),
                 first);
-        chronicle.write(id, item, text, shelf, at);
-        shelf.add(id, first == null ? null : 0);
-        chronicle.add(at, author, define);
+        chronicle.add(at, first == null ? author(at, text) : rota.ownerAt(at), define);
+    }
+
+    private static Motive atTheTop(StoryText text) {
+        return switch (text.kind()) {
+            case "BUG" -> Motive.ALARM;
+            case "TECH_DEBT" -> Motive.DEBT;
+            case "SPIKE" -> Motive.ASK;
+            default -> Motive.FIRST;
+        };
+    }
+
+    private Order.Actor author(Instant at, StoryText text) {
+        return switch (text.kind()) {
+            case "BUG", "TECH_DEBT" -> rota.cast().team();
+            case "SPIKE" -> rota.managerAt(at);
+            default -> seeded.chance(0.8) ? rota.ownerAt(at) : rota.managerAt(at);
+        };
     }
 
     static @Nullable StoryNarrative narrative(StoryText text) {

@@ -25,7 +25,7 @@ final class Chronicle {
     private final Shelf booking;
     private final Shelf frontDesk;
     private final Map<String, UUID> known = new LinkedHashMap<>();
-    private final Set<String> committed = new HashSet<>();
+    private final Board board = new Board();
     private final Set<String> reserved = new HashSet<>();
     private final Map<UUID, Card> cards = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
@@ -73,12 +73,8 @@ final class Chronicle {
         return Objects.requireNonNull(known.get(name), () -> "Nothing is called '" + name + "' yet");
     }
 
-    void commit(String item) {
-        committed.add(item);
-    }
-
-    boolean isCommitted(ItemText item) {
-        return committed.contains(item.title());
+    Board board() {
+        return board;
     }
 
     /** Keeps the team from a story of which the script has something to tell yet. */
@@ -126,7 +122,17 @@ final class Chronicle {
         return line.says(part + 2) ? new Why(why.text(), why.evidence(), named(line.at(part + 2))) : why;
     }
 
+    /** The same where a reason need not be given. */
+    @Nullable
+    Why whyIfSaid(ScriptLine line, int part) {
+        return line.says(part) ? why(line, part) : null;
+    }
+
     Collection<Card> cards() {
         return cards.values();
+    }
+
+    List<Card> cardsOf(ItemText item) {
+        return cards.values().stream().filter(card -> card.item.equals(item)).toList();
     }
 }

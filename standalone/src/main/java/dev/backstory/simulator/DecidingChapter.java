@@ -55,12 +55,14 @@ record DecidingChapter(Script script, Diary diary, Rota rota, Chronicle chronicl
 
     private void make(Instant at, ScriptLine line) {
         var decision = chronicle.named(line.at(2));
+        chronicle.board().decide(line.at(2));
         var make = new MakeDecision(chronicle.product(), decision, new Text(line.at(3)), List.of(), line.why(4));
         chronicle.add(at, rota.managerAt(at), make);
     }
 
     private void supersede(Instant at, ScriptLine line) {
         var by = chronicle.named(line.at(3));
+        chronicle.board().undo(line.at(2));
         var supersede = new SupersedeDecision(chronicle.product(), chronicle.named(line.at(2)), by, line.why(4));
         chronicle.add(at, rota.managerAt(at), supersede);
     }

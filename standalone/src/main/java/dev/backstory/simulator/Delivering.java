@@ -36,12 +36,21 @@ final class Delivering {
 
     /** The ready story that stands highest, while few are under way in its backlog. */
     void start(Instant at) {
-        cards(card -> card.stage == Stage.READY && !card.blocked && underWay(card.shelf) < AT_ONCE).stream()
+        cards(this::canBegin).stream()
                 .min(Comparator.comparing((Card card) -> card.shelf.place(card.id)))
                 .ifPresent(card -> {
                     card.now(Stage.IN_PROGRESS, at);
                     chronicle.add(at, rota.cast().team(), new StartStory(chronicle.product(), card.id, null));
                 });
+    }
+
+    /** Work begins on what was started, and not before what it needs is there. */
+    private boolean canBegin(Card card) {
+        return card.stage == Stage.READY
+                && !card.blocked
+                && !card.isWaitingForOthers()
+                && chronicle.board().isInUse(card.item)
+                && underWay(card.shelf) < AT_ONCE;
     }
 
     void complete(Instant at) {
@@ -65,14 +74,15 @@ final class Delivering {
         if (judged % SENT_BACK == 0) {
             card.now(Stage.IN_PROGRESS, at);
             var unmet = List.of(criteria.getLast());
-            var why = reasons.of(Motive.REJECT, card.item);
+            var why = reasons.of(Motive.REJECT, new Situation(chronicle, card, at));
             chronicle.add(at, rota.ownerAt(at), new RejectStory(chronicle.product(), card.id, unmet, why));
             return;
         }
         card.close(at);
+        card.accepted = true;
         var inPart = judged % TAKEN_IN_PART == 0 && criteria.size() > 1;
         var met = inPart ? criteria.subList(0, criteria.size() - 1) : criteria;
-        var why = inPart ? reasons.of(Motive.PARTLY, card.item) : null;
+        var why = inPart ? reasons.of(Motive.PARTLY, new Situation(chronicle, card, at)) : null;
         chronicle.add(at, rota.ownerAt(at), new AcceptStory(chronicle.product(), card.id, met, why));
     }
 
@@ -86,7 +96,7 @@ final class Delivering {
         card.since = at;
         var helper = seeded.oneOf(
                 List.of(rota.managerAt(at), rota.ownerAt(at), rota.cast().team()));
-        var why = reasons.of(Motive.BLOCK, card.item);
+        var why = reasons.of(Motive.BLOCK, new Situation(chronicle, card, at));
         chronicle.add(at, rota.cast().team(), new BlockStory(chronicle.product(), card.id, helper.person(), why));
     }
 

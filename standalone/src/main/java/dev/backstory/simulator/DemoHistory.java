@@ -35,14 +35,15 @@ final class DemoHistory {
         this.seeded = new Seeded(seed);
         var office = new Office(end, seeded.random());
         var script = Script.read();
-        var reasons = new Reasons(script, seeded);
         var rota = new Rota(cast, office.firstDay());
         this.chronicle = new Chronicle(seeded, office.afterOpening(0));
         this.diary = new Diary(seeded, office);
+        var reasons = new Reasons(script, seeded);
         this.chapters = List.of(
                 new StrategyChapter(script, diary, rota, chronicle),
                 new BaselineChapter(diary, rota, chronicle),
                 new RoadmapChapter(script, seeded, diary, rota, chronicle),
+                new NeedsChapter(script, diary, rota, chronicle),
                 new LaunchChapter(script, diary, rota, chronicle),
                 new DecidingChapter(script, diary, rota, chronicle),
                 new TalkChapter(script, diary, rota, chronicle),

@@ -65,7 +65,7 @@ final class DemoProduct implements SmartLifecycle {
             LOG.warn("The demo product was begun by another version and stays as it is");
             return;
         }
-        LOG.info("Writing half a year of history of {}: {} decisions", DemoHistory.NAME, steps.size());
+        LOG.info("Writing half a year of history of {}: {} commands", DemoHistory.NAME, steps.size());
         for (int i = 0; i < steps.size(); i++) {
             desk.take(steps.get(i).order(key(end, i + 1, steps.size())));
         }

@@ -8,7 +8,6 @@ import dev.backstory.command.launch.LaunchCommand.StepKind;
 import dev.backstory.command.support.text.Text;
 import dev.backstory.command.support.text.Title;
 import java.time.Instant;
-import java.util.Objects;
 
 /** How items are brought to the gyms. */
 record LaunchChapter(Script script, Diary diary, Rota rota, Chronicle chronicle) implements DemoHistory.Chapter {
@@ -27,8 +26,7 @@ record LaunchChapter(Script script, Diary diary, Rota rota, Chronicle chronicle)
                 line.list(3).stream().map(Title::new).toList(),
                 line.list(4).stream().map(Title::new).toList(),
                 line.says(5) ? new Text(line.at(5)) : null,
-                Objects.requireNonNull(Plan.of(line.at(6), rota.firstDay()).timeframe())
-                        .start(),
+                rota.firstDay().plusWeeks(Integer.parseInt(line.at(6))).plusDays(4),
                 steps,
                 line.whyIfSaid(8));
         chronicle.add(at, rota.managerAt(at), plan);

@@ -40,7 +40,9 @@ final class Preparing {
 
     void estimate(Instant at) {
         var card = first(story -> story.stage == Stage.DEFINED && story.points == null);
-        if (card == null || count(story -> story.isUnbegun() && story.points != null) >= ESTIMATED_MAX) {
+        if (card == null
+                || count(story -> story.isUnbegun() && story.points != null && isPromised(story) == isPromised(card))
+                        >= ESTIMATED_MAX) {
             return;
         }
         var size = switch (card.text.kind()) {
@@ -60,12 +62,12 @@ final class Preparing {
         var card = seeded.oneOf(known);
         var size = SIZES.indexOf(card.points);
         var grows = size == 0 || (size < SIZES.size() - 1 && seeded.chance(0.7));
-        var why = reasons.of(grows ? Motive.GROWN : Motive.SHRUNK, card.item);
+        var why = reasons.of(grows ? Motive.GROWN : Motive.SHRUNK, new Situation(chronicle, card, at));
         estimate(at, card, SIZES.get(grows ? size + 1 : size - 1), why);
     }
 
     private void estimate(Instant at, Card card, int points, @Nullable Why why) {
-        card.points = points;
+        card.estimate(points, at);
         var size = new Points(new BigDecimal(points));
         chronicle.add(at, rota.cast().team(), new EstimateStory(chronicle.product(), card.id, size, why));
     }
@@ -77,10 +79,9 @@ final class Preparing {
         if (card == null || !seeded.chance(0.5)) {
             return;
         }
-        card.refined = true;
-        card.criteria++;
         var forgotten = script.lines("forgotten");
         var words = forgotten.get(refined++ % forgotten.size());
+        card.refine(words.at(1), at);
         var refine = new RefineStory(
                 chronicle.product(),
                 card.id,
@@ -97,7 +98,7 @@ final class Preparing {
     }
 
     void markReady(Instant at) {
-        var card = first(story -> story.stage == Stage.DEFINED && story.points != null);
+        var card = first(story -> story.stage == Stage.DEFINED && story.points != null && isPromised(story));
         if (card == null || count(story -> story.stage == Stage.READY) >= READY_MAX) {
             return;
         }
@@ -111,15 +112,20 @@ final class Preparing {
             return;
         }
         card.now(Stage.DEFINED, at);
-        var why = reasons.of(Motive.UNREADY, card.item);
+        var why = reasons.of(Motive.UNREADY, new Situation(chronicle, card, at));
         chronicle.add(at, rota.ownerAt(at), new WithdrawReadiness(chronicle.product(), card.id, why));
     }
 
     private @Nullable Card first(Predicate<Card> which) {
         return cards(which).stream()
-                .min(Comparator.comparing((Card card) -> !chronicle.isCommitted(card.item))
+                .min(Comparator.comparing((Card card) -> !isPromised(card))
                         .thenComparing(card -> card.shelf.place(card.id)))
                 .orElse(null);
+    }
+
+    /** Stories of what was shipped are finished as well. */
+    private boolean isPromised(Card card) {
+        return chronicle.board().isPromised(card.item) || chronicle.board().isInUse(card.item);
     }
 
     private long count(Predicate<Card> which) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Changes the order of a backlog as people do: mostly upwards, sometimes down, together, aside and back. */
 final class Rerankings {
-    private static final int ENOUGH = 9;
+    private static final int ENOUGH = 5;
     private static final int HEAD = 5;
     private static final int TOGETHER_MAX = 4;
     private static final int ASIDE_MAX = 8;
@@ -32,7 +32,7 @@ final class Rerankings {
     /** One decision on one of the backlogs; none where there is too little to put in order. */
     void decide(Instant at, Order.Actor owner) {
         var shelf = seeded.chance(0.55) ? chronicle.booking() : chronicle.frontDesk();
-        if (movable(shelf, 0).size() < ENOUGH) {
+        if (movable(at, shelf, 0).size() < ENOUGH) {
             return;
         }
         var kind = seeded.between(1, 100);
@@ -50,7 +50,7 @@ final class Rerankings {
     }
 
     private void up(Instant at, Order.Actor owner, Shelf shelf) {
-        var low = movable(shelf, HEAD + 2);
+        var low = movable(at, shelf, HEAD + 2);
         if (low.isEmpty()) {
             return;
         }
@@ -69,7 +69,7 @@ final class Rerankings {
     }
 
     private void down(Instant at, Order.Actor owner, Shelf shelf) {
-        var story = movable(shelf, 0).get(seeded.between(0, HEAD - 1));
+        var story = seeded.oneOf(movable(at, shelf, 0).subList(0, HEAD));
         var from = shelf.place(story);
         if (from + 3 >= shelf.ranked().size()) {
             return;
@@ -83,8 +83,8 @@ final class Rerankings {
 
     /** Stories of one item go to the head one behind the other, where at least two of them stand further down. */
     private void together(Instant at, Order.Actor owner, Shelf shelf) {
-        var byItem =
-                movable(shelf, HEAD - 2).stream().collect(Collectors.groupingBy(story -> chronicle.card(story).item));
+        var byItem = movable(at, shelf, HEAD - 2).stream()
+                .collect(Collectors.groupingBy(story -> chronicle.card(story).item));
         var items = byItem.keySet().stream()
                 .filter(item -> byItem.getOrDefault(item, List.of()).size() > 1)
                 .sorted(Comparator.comparing(ItemText::title))
@@ -108,7 +108,7 @@ final class Rerankings {
     }
 
     private void park(Instant at, Order.Actor owner, Shelf shelf) {
-        var low = movable(shelf, shelf.ranked().size() / 2);
+        var low = movable(at, shelf, shelf.ranked().size() / 2);
         if (low.isEmpty()) {
             return;
         }
@@ -117,25 +117,30 @@ final class Rerankings {
     }
 
     private void bringBack(Instant at, Order.Actor owner, Shelf shelf) {
-        if (shelf.aside().isEmpty()) {
+        var aside = shelf.aside().stream()
+                .filter(story -> chronicle.card(story).isSettled(at))
+                .toList();
+        if (aside.isEmpty()) {
             up(at, owner, shelf);
             return;
         }
-        var story = seeded.oneOf(shelf.aside());
+        var story = seeded.oneOf(aside);
         var anchor = seeded.oneOf(shelf.ranked().subList(0, shelf.ranked().size() / 2));
         moved(at, owner, shelf, List.of(shelf.before(story, anchor)), Motive.RETURN, story);
     }
 
     private void moved(Instant at, Order.Actor owner, Shelf shelf, List<StoryMove> moves, Motive motive, UUID story) {
-        var why = reasons.of(motive, chronicle.card(story).item);
+        var why = reasons.of(motive, new Situation(chronicle, chronicle.card(story), at));
+        moves.forEach(move -> chronicle.card(move.storyId()).move(at));
         chronicle.add(at, owner, new ReprioritiseBacklog(chronicle.product(), shelf.backlog(), moves, why));
     }
 
-    /** Stories from this place on whose work has not begun: for the others it is too late. */
-    private List<UUID> movable(Shelf shelf, int from) {
+    /** Stories from this place on that stood there for a while and whose work has not begun: for the others it is too late. */
+    private List<UUID> movable(Instant at, Shelf shelf, int from) {
         return shelf.ranked().stream()
                 .skip(from)
                 .filter(story -> chronicle.card(story).isUnbegun())
+                .filter(story -> chronicle.card(story).isSettled(at))
                 .toList();
     }
 }

@@ -1,9 +1,5 @@
 package dev.backstory.simulator;
 
-import dev.backstory.command.dependency.DependencyCommand.DeclareDependency;
-import dev.backstory.command.dependency.DependencyCommand.Dependent;
-import dev.backstory.command.dependency.DependencyCommand.Kind;
-import dev.backstory.command.dependency.DependencyCommand.RemoveDependency;
 import dev.backstory.command.item.ItemCommand.AddRoadmapItem;
 import dev.backstory.command.item.ItemCommand.ItemKind;
 import dev.backstory.command.item.ItemCommand.RescheduleRoadmapItem;
@@ -21,18 +17,17 @@ import dev.backstory.command.support.Command;
 import dev.backstory.command.support.text.Label;
 import dev.backstory.command.support.text.Text;
 import dev.backstory.command.support.text.Title;
-import dev.backstory.command.support.text.Why;
+import dev.backstory.simulator.Board.Stage;
 import dev.backstory.simulator.Script.ItemText;
-import dev.backstory.simulator.Script.SlipText;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /** The roadmap's half year: what comes onto it, in what order, when, how far it gets, and what waits for what. */
 record RoadmapChapter(Script script, Seeded seeded, Diary diary, Rota rota, Chronicle chronicle)
         implements DemoHistory.Chapter {
     private static final int FIRST_MINUTE = 40;
+    private static final int FIRST_SHIPPING_WEEK = 25;
+    private static final int FRIDAY = 4;
 
     @Override
     public void plan() {
@@ -43,16 +38,18 @@ record RoadmapChapter(Script script, Seeded seeded, Diary diary, Rota rota, Chro
                 diary.on(item.week(), 0, at -> add(at, item));
             }
         });
-        script.slips().forEach(slip -> diary.in(slip.week(), at -> reschedule(at, slip)));
+        script.lines("slip").forEach(slip -> diary.in(slip.week(), at -> reschedule(at, slip)));
         script.lines("step").forEach(line -> diary.in(line.week(), at -> step(at, line)));
         script.lines("revise").forEach(line -> diary.in(line.week(), at -> revise(at, line)));
         script.lines("lift").forEach(line -> diary.in(line.week(), at -> lift(at, line)));
-        script.lines("depends").forEach(line -> diary.in(line.week(), at -> depends(at, line)));
-        script.lines("free").forEach(line -> diary.in(line.week(), at -> free(at, line)));
+        for (int week = FIRST_SHIPPING_WEEK; week <= Office.WEEKS; week++) {
+            diary.on(week, FRIDAY, this::shipWhatIsDone);
+        }
     }
 
     private void add(Instant at, ItemText text) {
         var plan = Plan.of(text.timeframe(), rota.firstDay());
+        chronicle.board().plan(text.title(), plan);
         var goals = script.lines("goal").stream()
                 .filter(goal -> goal.list(6).contains(text.title()))
                 .map(goal -> chronicle.named(goal.at(2)))
@@ -72,30 +69,62 @@ record RoadmapChapter(Script script, Seeded seeded, Diary diary, Rota rota, Chro
         give(at, item);
     }
 
-    private void reschedule(Instant at, SlipText text) {
-        var plan = Plan.of(text.to(), rota.firstDay());
-        var why = new Why(
-                new Text(text.why()), text.evidence().stream().map(Text::new).toList(), null);
-        var item = chronicle.named(text.item());
+    private void reschedule(Instant at, ScriptLine line) {
+        var plan = Plan.of(line.at(3), rota.firstDay());
+        var why = chronicle.why(line, 4);
+        var item = chronicle.named(line.at(2));
+        chronicle.board().plan(line.at(2), plan);
         give(at, new RescheduleRoadmapItem(chronicle.product(), item, plan.timeframe(), plan.horizon(), why));
     }
 
     private void step(Instant at, ScriptLine line) {
         var product = chronicle.product();
         var item = chronicle.named(line.at(2));
+        var board = chronicle.board();
         switch (line.at(3)) {
             case "COMMIT" -> {
-                chronicle.commit(line.at(2));
-                give(at, new CommitRoadmapItem(product, item, line.whyIfSaid(4)));
+                board.set(line.at(2), Stage.COMMITTED);
+                give(at, new CommitRoadmapItem(product, item, chronicle.whyIfSaid(line, 4)));
             }
-            case "START" -> give(at, new StartRoadmapItem(product, item, line.whyIfSaid(4)));
-            case "SHIP" -> give(at, new ShipRoadmapItem(product, item, line.whyIfSaid(4)));
-            case "DROP" -> give(at, new DropRoadmapItem(product, item, chronicle.why(line, 4)));
-            default -> give(at, new ReopenRoadmapItem(product, item, null, chronicle.why(line, 4)));
+            case "START" -> {
+                board.set(line.at(2), Stage.STARTED);
+                give(at, new StartRoadmapItem(product, item, chronicle.whyIfSaid(line, 4)));
+            }
+            case "SHIP" -> {
+                board.set(line.at(2), Stage.SHIPPED);
+                give(at, new ShipRoadmapItem(product, item, chronicle.whyIfSaid(line, 4)));
+            }
+            case "DROP" -> {
+                board.set(line.at(2), Stage.DROPPED);
+                give(at, new DropRoadmapItem(product, item, chronicle.why(line, 4)));
+            }
+            default -> {
+                board.set(line.at(2), Stage.PROPOSED);
+                give(at, new ReopenRoadmapItem(product, item, null, chronicle.why(line, 4)));
+            }
         }
     }
 
+    /** Items whose stories are all written and done are shipped with the release of the last weeks. */
+    private void shipWhatIsDone(Instant at) {
+        script.items().stream()
+                .filter(item -> chronicle.board().stage(item) == Stage.STARTED && isDone(item))
+                .forEach(item -> {
+                    chronicle.board().set(item.title(), Stage.SHIPPED);
+                    give(at, new ShipRoadmapItem(chronicle.product(), chronicle.named(item.title()), null));
+                });
+    }
+
+    private boolean isDone(ItemText item) {
+        var cards = chronicle.cardsOf(item);
+        return cards.size() >= item.stories().size()
+                && cards.stream().allMatch(card -> card.stage == Card.Stage.CLOSED);
+    }
+
     private void revise(Instant at, ScriptLine line) {
+        if (line.says(3)) {
+            chronicle.board().rename(line.at(2), line.at(3));
+        }
         var revise = new ReviseRoadmapItem(
                 chronicle.product(),
                 chronicle.named(line.at(2)),
@@ -104,7 +133,7 @@ record RoadmapChapter(Script script, Seeded seeded, Diary diary, Rota rota, Chro
                 line.says(4) ? new Patch.Put<>(new Text(line.at(4))) : new Patch.Leave<>(),
                 new Patch.Leave<>(),
                 line.says(5) ? new Patch.Put<>(new Label(line.at(5))) : new Patch.Leave<>(),
-                line.whyIfSaid(6));
+                chronicle.whyIfSaid(line, 6));
         give(at, revise);
     }
 
@@ -123,36 +152,6 @@ record RoadmapChapter(Script script, Seeded seeded, Diary diary, Rota rota, Chro
 
     private Placement first(String above) {
         return above.equals("TOP") ? new Placement.Top() : new Placement.Before(chronicle.named(above));
-    }
-
-    private void depends(Instant at, ScriptLine line) {
-        var ends = ends(line);
-        if (ends.size() == 2) {
-            var dependent = new Dependent(Kind.valueOf(line.at(2)), ends.getFirst());
-            give(at, new DeclareDependency(chronicle.product(), dependent, ends.getLast(), line.whyIfSaid(5)));
-        }
-    }
-
-    private void free(Instant at, ScriptLine line) {
-        var ends = ends(line);
-        var dependent = new Dependent(Kind.valueOf(line.at(2)), ends.getFirst());
-        give(at, new RemoveDependency(chronicle.product(), dependent, ends.getLast(), line.whyIfSaid(5)));
-    }
-
-    /** What depends and what on; fewer than two where the work was quicker than the script. */
-    private List<UUID> ends(ScriptLine line) {
-        var titles = List.of(line.at(3), line.at(4));
-        if (line.at(2).equals("ROADMAP_ITEM")) {
-            return titles.stream().map(chronicle::named).toList();
-        }
-        var ends = new ArrayList<UUID>();
-        for (var title : titles) {
-            var card = chronicle.unbegun(title);
-            if (card != null) {
-                ends.add(card.id);
-            }
-        }
-        return ends;
     }
 
     private void give(Instant at, Command command) {

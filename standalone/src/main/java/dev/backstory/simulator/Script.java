@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the people of the demo product write: read from a text file with one line for each thing. */
 record Script(
-        List<VisionText> visions,
-        List<ItemText> items,
-        List<SlipText> slips,
-        Map<Motive, List<WhyText>> reasons,
-        List<ScriptLine> others) {
+        List<VisionText> visions, List<ItemText> items, Map<Motive, List<WhyText>> reasons, List<ScriptLine> others) {
     private static final String FILE = "/demo/climb.txt";
     private static final String NOTHING = "-";
     private static final String WHY = "why ";
@@ -70,17 +66,11 @@ record Script(
             List<String> criteria,
             List<String> labels) {}
 
-    record SlipText(int week, String item, String to, String why, List<String> evidence) {}
-
-    record WhyText(String sentence, String evidence) {}
+    /** What somebody says, where that can be read, and the facts of which each has to hold. */
+    record WhyText(String sentence, String evidence, List<String> facts) {}
 
     static Script read() {
-        var script = new Script(
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new EnumMap<>(Motive.class),
-                new ArrayList<>());
+        var script = new Script(new ArrayList<>(), new ArrayList<>(), new EnumMap<>(Motive.class), new ArrayList<>());
         text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(script::add);
         return script;
     }
@@ -104,9 +94,6 @@ record Script(
                         list(part.get(7), ";")));
             case "item" -> items.add(item(part));
             case "story" -> items.getLast().stories().add(story(part));
-            case "slip" ->
-                slips.add(new SlipText(
-                        Integer.parseInt(part.get(1)), part.get(2), part.get(3), part.get(4), list(part.get(5), ";")));
             default -> {
                 if (part.getFirst().startsWith(WHY)) {
                     why(part);
@@ -120,7 +107,7 @@ record Script(
     private void why(List<String> part) {
         var motive = part.getFirst().substring(WHY.length());
         reasons.computeIfAbsent(Motive.valueOf(motive), said -> new ArrayList<>())
-                .add(new WhyText(part.get(1), part.get(2)));
+                .add(new WhyText(part.get(1), part.get(2), part.size() > 3 ? list(part.get(3), ";") : List.of()));
     }
 
     private static ItemText item(List<String> part) {

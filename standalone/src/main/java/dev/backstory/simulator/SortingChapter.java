@@ -53,7 +53,7 @@ final class SortingChapter implements DemoHistory.Chapter {
 
     private void estimate(Instant at, ScriptLine line) {
         var card = card(line);
-        card.points = TOO_LARGE;
+        card.estimate(TOO_LARGE, at);
         var points = new Points(new BigDecimal(TOO_LARGE));
         chronicle.add(at, rota.cast().team(), new EstimateStory(chronicle.product(), card.id, points, null));
     }
@@ -83,7 +83,7 @@ final class SortingChapter implements DemoHistory.Chapter {
                 words.list(6),
                 parent.text.labels());
         var card = chronicle.write(seeded.id(at), parent.item, text, parent.shelf, at);
-        card.points = Integer.valueOf(words.at(7));
+        card.estimate(Integer.parseInt(words.at(7)), at);
         return new StoryChild(
                 card.id,
                 new Title(text.title()),
@@ -100,6 +100,7 @@ final class SortingChapter implements DemoHistory.Chapter {
         card.shelf.take(card.id);
         other.add(card.id, null);
         card.shelf = other;
+        card.move(at);
         chronicle.free(line.at(2));
         var move = new MoveStory(chronicle.product(), card.id, other.backlog(), null, line.why(3));
         chronicle.add(at, rota.ownerAt(at), move);
@@ -108,7 +109,7 @@ final class SortingChapter implements DemoHistory.Chapter {
     private void withdraw(Instant at, ScriptLine line) {
         var card = card(line);
         card.close(at);
-        chronicle.add(at, rota.ownerAt(at), new WithdrawStory(chronicle.product(), card.id, line.why(3)));
+        chronicle.add(at, rota.ownerAt(at), new WithdrawStory(chronicle.product(), card.id, chronicle.why(line, 3)));
     }
 
     private Card card(ScriptLine line) {

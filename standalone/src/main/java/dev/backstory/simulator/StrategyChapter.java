@@ -76,8 +76,8 @@ record StrategyChapter(Script script, Diary diary, Rota rota, Chronicle chronicl
         var shares = line.list(2).stream()
                 .map(share -> new Percent(Long.valueOf(share)))
                 .toList();
-        var set =
-                new SetAllocationPolicy(chronicle.product(), shares.get(0), shares.get(1), shares.get(2), line.why(3));
+        var set = new SetAllocationPolicy(
+                chronicle.product(), shares.get(0), shares.get(1), shares.get(2), chronicle.why(line, 3));
         chronicle.add(at, rota.managerAt(at), set);
     }
 

@@ -1,7 +1,5 @@
 package dev.backstory.catalogue;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.backstory.command.rule.Rule;
 import dev.backstory.command.rule.SharedRule;
 import dev.backstory.command.support.Command;
@@ -20,25 +18,29 @@ import java.util.stream.Collectors;
 final class CommandCatalogue {
     private static final String ROOT = "dev.backstory.command";
     private static final int TITLE_AT = ROOT.length() + 1;
+    private static final Map<String, String> PARTS = Map.of(
+            "DefineStory.placement", "With a `placement` other than `BOTTOM` or `UNRANKED`, which takes a rationale");
+    private static final Set<String> OF_A_RATIONALE = Set.of("DECISION_IS_IN_THIS_PRODUCT", "DECISION_IS_MADE");
 
     private final StringBuilder page = new StringBuilder();
-    private final FieldTable fields = new FieldTable();
     private final Map<String, Set<String>> viewsOf;
-    private final List<Class<?>> rules;
+    private final FieldTable fields;
+    private final RulesOf rules = new RulesOf();
 
-    private CommandCatalogue(Map<String, Set<String>> viewsOf) {
+    private CommandCatalogue(Map<String, Set<String>> viewsOf, Map<Class<?>, Command> examples) {
         this.viewsOf = viewsOf;
-        this.rules = new ClassFileImporter()
-                .importPackages(ROOT).stream()
-                        .filter(type -> type.isEnum() && type.isAssignableTo(Rule.class))
-                        .sorted(Comparator.comparing(JavaClass::getName))
-                        .<Class<?>>map(JavaClass::reflect)
-                        .toList();
+        this.fields = new FieldTable(examples);
     }
 
-    /** The whole page as Markdown, given all commands, and for each event the views that tell of it. */
-    static String markdown(Map<String, Class<? extends Command>> commands, Map<String, Set<String>> viewsOf) {
-        var catalogue = new CommandCatalogue(viewsOf);
+    /**
+     * The whole page as Markdown, given all commands, one of each that was taken, and for each event the views that tell
+     * of it.
+     */
+    static String markdown(
+            Map<String, Class<? extends Command>> commands,
+            Map<Class<?>, Command> examples,
+            Map<String, Set<String>> viewsOf) {
+        var catalogue = new CommandCatalogue(viewsOf, examples);
         catalogue.introduction();
         var byPackage = commands.values().stream()
                 .collect(Collectors.groupingBy(Class::getPackageName, TreeMap::new, Collectors.toList()));
@@ -60,29 +62,28 @@ final class CommandCatalogue {
                 + "-Dsurefire.failIfNoSpecifiedTests=false -Dbackstory.regenerate=true`.");
         line("");
         line("What breaks a rule is answered by a 409 with `rule`, its name here, and its sentence in `detail`.");
+        line("A list has at most 1,000 entries, and may be left out where it is not needed.");
         line("");
-        line("Rules for all of them:");
+        line("Rules for all of them, where they have to do with what is asked:");
         line("");
-        sentences(SharedRule.class);
+        sentences(List.of(SharedRule.values()));
+        line("");
+        line("And for the decision that a [rationale](#rationale) names:");
+        line("");
+        sentences(rules.all().stream()
+                .filter(rule -> OF_A_RATIONALE.contains(rule.name()))
+                .toList());
     }
 
     private void section(String inPackage, List<Class<? extends Command>> members) {
         var name = inPackage.substring(TITLE_AT);
         line("");
         line("## " + Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('.', ' '));
-        line("");
-        line("Rules:");
-        line("");
-        rules.stream().filter(rule -> rule.getPackageName().equals(inPackage)).forEach(this::sentences);
         members.stream().sorted(Comparator.comparing(Class::getSimpleName)).forEach(this::command);
     }
 
-    private void sentences(Class<?> rule) {
-        for (var constant : rule.getEnumConstants()) {
-            if (constant instanceof Rule said) {
-                line("* " + said.sentence() + " (`" + said.name() + "`)");
-            }
-        }
+    private void sentences(List<? extends Rule> said) {
+        said.forEach(rule -> line("* " + rule.sentence() + " (`" + rule.name() + "`)"));
     }
 
     private void command(Class<? extends Command> type) {
@@ -96,10 +97,16 @@ final class CommandCatalogue {
         Authority.commands().stream()
                 .filter(right -> right.startsWith(name + "."))
                 .sorted()
-                .forEach(right ->
-                        line("With `" + right.substring(name.length() + 1) + "`: " + Causes.who(right) + " alone."));
+                .forEach(right -> line(PARTS.getOrDefault(right, right) + ": " + Causes.who(right) + " alone."));
         line("");
         table(type);
+        var broken = rules.of(type);
+        if (!broken.isEmpty()) {
+            line("");
+            line("Refused where one of these does not hold:");
+            line("");
+            sentences(broken);
+        }
         line("");
         line("Records " + events(name) + ".");
     }

@@ -25,19 +25,23 @@ public final class CommandSource {
 
     /** The same, of a type that may do without. */
     public static Optional<String> docIfAny(Class<?> type) {
-        var name = type.getNestHost().getName().replace('.', '/') + ".java";
-        var file = SOURCES.stream()
-                .map(root -> root.resolve(name))
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow();
         var documented = Pattern.compile(
                 "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@[\\w.]+(?:\\([^)]*\\))?\\s*(?://[^\\n]*\\s*)?)*"
                         + "(?:public |sealed |private )*(?:record|interface|enum) " + type.getSimpleName() + "\\b",
                 Pattern.DOTALL);
+        var matcher = documented.matcher(String.join("\n", lines(type)));
+        return matcher.find() ? Optional.of(plain(matcher.group(1))) : Optional.empty();
+    }
+
+    /** The lines of the file in which a type stands. */
+    static List<String> lines(Class<?> type) {
+        var name = type.getNestHost().getName().replace('.', '/') + ".java";
         try {
-            var matcher = documented.matcher(Files.readString(file));
-            return matcher.find() ? Optional.of(plain(matcher.group(1))) : Optional.empty();
+            return Files.readAllLines(SOURCES.stream()
+                    .map(root -> root.resolve(name))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElseThrow());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -3,6 +3,7 @@ package dev.backstory.catalogue;
 import static java.util.Map.entry;
 
 import dev.backstory.command.reading.Patch;
+import dev.backstory.command.support.Command;
 import dev.backstory.command.support.Minted;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -34,6 +35,12 @@ final class FieldTable {
             entry("Why", "[rationale](#rationale)"));
 
     private final Set<Class<?>> parts = new LinkedHashSet<>();
+    private final Map<Class<?>, Command> examples;
+
+    /** Given a command of each kind that was taken, from which the lengths of lists are found. */
+    FieldTable(Map<Class<?>, Command> examples) {
+        this.examples = examples;
+    }
 
     /** Those met so far, and those that they are made of. */
     Set<Class<?>> parts() {
@@ -42,20 +49,29 @@ final class FieldTable {
 
     List<String> of(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .map(field ->
-                        "| `" + field.getName() + "` | " + type(field.getGenericType()) + " | " + needed(field) + " |")
+                .map(field -> "| `" + field.getName() + "` | " + type(field.getGenericType()) + " | "
+                        + needed(type, field) + " |")
                 .toList();
     }
 
-    private static String needed(RecordComponent field) {
+    private String needed(Class<?> type, RecordComponent field) {
         if (field.isAnnotationPresent(Minted.class)) {
             return "made by the server if absent";
         }
         if (field.getType() == Patch.class) {
             return "stays if absent";
         }
-        var optional = field.getType() == List.class || field.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return optional ? "" : "yes";
+        if (field.getType() == List.class) {
+            var example = examples.get(type);
+            return example == null ? "" : needed(ListSizes.of(field, example));
+        }
+        return field.getAnnotatedType().isAnnotationPresent(Nullable.class) ? "" : "yes";
+    }
+
+    private static String needed(ListSizes sizes) {
+        return sizes.least() == 0
+                ? ""
+                : String.format(Locale.ROOT, "yes, %d to %,d entries", sizes.least(), sizes.most());
     }
 
     private String type(Type type) {

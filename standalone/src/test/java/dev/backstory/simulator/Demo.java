@@ -15,14 +15,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The demo product in the server of the tests, and another one for what does not happen to it. */
 public final class Demo {
     static final Instant NOW = Instant.parse("2026-06-10T10:00:00Z");
-
-    private static final String KEY = "CLOSED";
 
     private Demo() {}
 
@@ -50,25 +50,19 @@ public final class Demo {
         new DemoProduct(whole.part(CommandDesk.class), whole.part(JdbcClient.class), clock).start();
     }
 
-    /** A product of the same manager that was named anew and archived. */
+    /** A product of the same people that was changed in every way, named anew and archived. */
     public static UUID closedIn(Whole whole) {
-        var cast = Cast.ofDemo();
         var desk = whole.part(CommandDesk.class);
-        var product = Ids.next();
-        var create = new CreateProduct(
-                product,
-                Ids.next(),
-                Ids.next(),
-                new ProductKey(KEY),
-                new Title("Bouldering Map"),
-                null,
-                cast.manager().person(),
-                null);
-        var steps = List.of(
-                new Step(NOW, cast.admin(), create),
-                new Step(NOW, cast.manager(), new RenameProduct(product, new Title("Boulder Map"), null)),
-                new Step(NOW, cast.manager(), new ArchiveProduct(product, Why.of("Nobody looked at it."))));
-        steps.forEach(step -> desk.take(step.order()));
-        return product;
+        var closed = ClosedProduct.make();
+        closed.steps().forEach(step -> desk.take(step.order()));
+        return closed.product();
+    }
+
+    /** One command of each kind that people of the demo product give. */
+    public static Map<Class<?>, Command> commands() {
+        var commands = new HashMap<Class<?>, Command>();
+        DemoHistory.of(Cast.ofDemo(), DemoProduct.SEED, NOW)
+                .forEach(step -> commands.putIfAbsent(step.command().getClass(), step.command()));
+        return commands;
     }
 }

@@ -39,6 +39,7 @@ class DemoProductTest {
         rolesOf(product, "team", "TEAM_MEMBER");
         rolesOf(product, "stakeholder", "STAKEHOLDER");
         rolesOf(product, "auditor", "AUDITOR");
+        leavesSomethingToSee(product);
     }
 
     @Test
@@ -75,6 +76,19 @@ class DemoProductTest {
             }
             desk.take(steps.get(i).order(DemoProduct.key(Demo.NOW, i + 1, steps.size())));
         }
+    }
+
+    /** Questions about open stories, one above what it needs, and some that wait for others. */
+    private void leavesSomethingToSee(UUID product) {
+        var last = whole.events(product).getLast().position();
+        var owner = whole.client().signedIn("owner", "owner");
+        var waiting = whole.client().read(owner, product, "/stories?waiting=true", last);
+        assertThat(waiting.path("stories").size()).isEqualTo(3);
+        assertThat(waiting.toString()).doesNotContain("\"ACCEPTED\"");
+        var all =
+                whole.client().read(owner, product, "/stories?limit=500", last).toString();
+        assertThat(all).contains("\"ABOVE_ITS_DEPENDENCY\"");
+        assertThat(all).containsPattern("\"blockedBy\":\\[[^\\]]");
     }
 
     private void rolesOf(UUID product, String name, String role) {

@@ -48,7 +48,8 @@ public abstract sealed class Refused extends RuntimeException {
         private final transient Set<String> roles;
 
         public NotYourRole(Set<String> roles) {
-            super("This takes one of the roles " + String.join(", ", new TreeSet<>(roles)) + ".");
+            super("This takes " + (roles.size() == 1 ? "the role " : "one of the roles ")
+                    + String.join(", ", new TreeSet<>(roles)) + ".");
             this.roles = roles;
         }
 

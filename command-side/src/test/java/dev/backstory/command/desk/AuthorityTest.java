@@ -137,9 +137,9 @@ class AuthorityTest {
     void only_an_admin_makes_products() {
         assertThat(given(creation(), TestProduct.ADMIN)).isEqualTo(ADMITTED);
         for (var role : Role.values()) {
-            assertThat(given(creation(), product.as(role))).isEqualTo("This takes one of the roles ADMIN.");
+            assertThat(given(creation(), product.as(role))).isEqualTo("This takes the role ADMIN.");
         }
-        assertThat(given(creation(), NOBODY)).isEqualTo("This takes one of the roles ADMIN.");
+        assertThat(given(creation(), NOBODY)).isEqualTo("This takes the role ADMIN.");
     }
 
     @Test
@@ -151,7 +151,7 @@ class AuthorityTest {
         assertThat(given(first, TestProduct.ADMIN)).isEqualTo(ADMITTED);
         assertThat(given(manager, TestProduct.ADMIN)).isEqualTo(ADMITTED);
         var another = new AssignRole(creation.productId(), UUID.randomUUID(), Role.AUDITOR, null);
-        assertThat(given(another, TestProduct.ADMIN)).isEqualTo("This takes one of the roles PRODUCT_MANAGER.");
+        assertThat(given(another, TestProduct.ADMIN)).isEqualTo("This takes the role PRODUCT_MANAGER.");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -94,13 +96,18 @@ public final class Moments {
                 .orElseThrow(Moments::beforeTheFirst);
     }
 
+    /** Names differ by more than the case of their letters, and Java knows more letters than a database may. */
     private Optional<Long> baseline(UUID product, String name) {
-        return sql.sql("select position from baseline"
-                        + " where product_id = :product and lower(name) = lower(:name) and until_position is null")
+        var wanted = name.toLowerCase(Locale.ROOT);
+        return sql
+                .sql("select name, position from baseline where product_id = :product and until_position is null")
                 .param("product", product)
-                .param("name", name)
-                .query(Long.class)
-                .optional();
+                .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .filter(baseline -> baseline.getKey().toLowerCase(Locale.ROOT).equals(wanted))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private AsOf instant(UUID product, AsOf head, Instant instant, String name) {

@@ -182,7 +182,9 @@ class ProductEndpointTest {
         var then = (Inside) read(ADA, "asOf", "baseline:Plan: Q1 / Öl");
         assertThat(then.asOf().position()).isEqualTo(began + 1);
         assertThat(then.baselines()).isEmpty();
-        for (var unknown : List.of("baseline:Plan", "baseline:plan: q1 / öl", "baseline:")) {
+        var likewise = (Inside) read(ADA, "asOf", "baseline:plan: q1 / öl");
+        assertThat(likewise.asOf().position()).isEqualTo(began + 1);
+        for (var unknown : List.of("baseline:Plan", "baseline:")) {
             assertThatThrownBy(() -> read(ADA, "asOf", unknown))
                     .isInstanceOfSatisfying(
                             Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.MALFORMED));

@@ -27,7 +27,8 @@ final class DecisionSentence {
         return switch (event) {
             case DecisionProposed e -> "proposed " + decision + options(e) + deciders(e);
             case DecisionMade e ->
-                "made %s in favour of %s, decided by %s".formatted(decision, quoted(e.outcome()), people(e.deciders()));
+                "made %s with the outcome %s, decided by %s"
+                        .formatted(decision, quoted(e.outcome()), people(e.deciders()));
             case DecisionSuperseded e ->
                 "superseded " + decision + (e.by() == null ? "" : " by " + Things.named(DECISION, e.by(), names));
             case DecisionReviewed e -> "found that " + decision + " turned out " + turnedOut(e);

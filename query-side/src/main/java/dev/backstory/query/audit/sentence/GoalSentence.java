@@ -1,8 +1,7 @@
 package dev.backstory.query.audit.sentence;
 
-import static dev.backstory.events.SubjectType.KPI;
 import static dev.backstory.query.audit.sentence.Words.count;
-import static dev.backstory.query.audit.sentence.Words.number;
+import static dev.backstory.query.audit.sentence.Words.listed;
 import static dev.backstory.query.audit.sentence.Words.quoted;
 
 import dev.backstory.events.Goal;
@@ -10,7 +9,7 @@ import dev.backstory.events.GoalDefined;
 import dev.backstory.events.GoalRevised;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a goal. */
@@ -30,41 +29,40 @@ final class GoalSentence {
         if (!after.title().equals(before.title())) {
             did.add("renaming it to " + quoted(after.title()));
         }
-        if (!said(before.targetDate()).equals(said(after.targetDate()))) {
-            did.add("moving its date from %s to %s".formatted(said(before.targetDate()), said(after.targetDate())));
+        if (!Objects.equals(before.description(), after.description())) {
+            did.add(done(before.description(), after.description()) + " its description");
         }
-        if (!after.keyResults().equals(before.keyResults())) {
-            did.add("to be" + results(after, names));
+        if (!Objects.equals(before.targetDate(), after.targetDate())) {
+            did.add(dated(before.targetDate(), after.targetDate()));
         }
+        did.addAll(AimsSentence.of(before.keyResults(), after.keyResults(), names));
         if (did.isEmpty()) {
-            did.add("in its description");
+            did.add("in the order of its KPIs");
         }
-        return "revised the goal %s, %s".formatted(quoted(before.title()), joined(did));
+        return "revised the goal %s, %s".formatted(quoted(before.title()), listed(did));
+    }
+
+    private static String done(@Nullable String before, @Nullable String after) {
+        if (before == null) {
+            return "adding";
+        }
+        return after == null ? "removing" : "rewording";
+    }
+
+    private static String dated(@Nullable LocalDate before, @Nullable LocalDate after) {
+        if (before == null) {
+            return "setting its date to " + after;
+        }
+        return after == null ? "dropping its date " + before : "moving its date from %s to %s".formatted(before, after);
     }
 
     private static String measured(Goal goal, Names names) {
-        return goal.keyResults().isEmpty() ? "" : "," + results(goal, names);
-    }
-
-    private static String results(Goal goal, Names names) {
         var results = goal.keyResults();
         if (results.isEmpty()) {
-            return " measured by nothing";
+            return "";
         }
-        var first = results.getFirst();
         var more = results.size() - 1;
-        return " measured by %s reaching %s%s"
-                .formatted(
-                        quoted(names.of(KPI, first.kpiId())),
-                        number(first.target()),
-                        more == 0 ? "" : " and " + count(more, "more KPI"));
-    }
-
-    private static String joined(List<String> parts) {
-        return String.join(" and ", parts);
-    }
-
-    private static String said(@Nullable LocalDate date) {
-        return date == null ? "no date" : date.toString();
+        var others = more == 0 ? "" : " and " + count(more, "more KPI");
+        return ", measured by " + AimsSentence.aim(results.getFirst(), names) + others;
     }
 }

@@ -17,14 +17,15 @@ final class KpiSentence {
         return switch (event) {
             case KpiDefined e -> defined(e);
             case KpiMeasured e ->
-                "measured %s as %s at %s".formatted(quoted(names.of(KPI, e.kpiId())), number(e.value()), e.at());
+                "measured %s as %s on %s"
+                        .formatted(quoted(names.of(KPI, e.kpiId())), number(e.value()), Times.minute(e.at()));
         };
     }
 
     private static String defined(KpiDefined event) {
         var from = event.baseline() == null ? "" : " from " + number(event.baseline());
         var to = event.target() == null ? "" : " to " + number(event.target());
-        return "defined the KPI %s in %s, to %s%s%s"
+        return "defined the KPI %s (%s), to %s%s%s"
                 .formatted(quoted(event.name()), event.unit(), plain(event.direction()), from, to);
     }
 }

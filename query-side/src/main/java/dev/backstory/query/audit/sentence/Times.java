@@ -2,7 +2,9 @@ package dev.backstory.query.audit.sentence;
 
 import dev.backstory.events.Schedule;
 import dev.backstory.events.Timeframe;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
@@ -10,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Timeframes and horizons in words, no more exact than they were meant. */
 final class Times {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final String QUARTER = "QUARTER";
+    private static final String MONTH = "MONTH";
+    private static final String DAY = "DAY";
+    private static final DateTimeFormatter MONTHS = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private Times() {}
 
@@ -26,13 +34,19 @@ final class Times {
         return schedule.horizon() == null ? null : "the horizon " + schedule.horizon();
     }
 
+    /** "2026-03-02, 14:05 UTC". */
+    static String minute(Instant at) {
+        return MINUTE.format(at);
+    }
+
     private static String timeframe(Timeframe timeframe) {
-        var start = day(timeframe.start(), timeframe.precision());
-        var end = day(timeframe.end(), timeframe.precision());
+        var precision = meant(timeframe);
+        var start = day(timeframe.start(), precision);
+        var end = day(timeframe.end(), precision);
         if (start.equals(end)) {
             return start;
         }
-        if (timeframe.precision().equals("DAY")) {
+        if (precision.equals(DAY)) {
             return start + " – " + end;
         }
         var year = " " + timeframe.end().getYear();
@@ -40,10 +54,25 @@ final class Times {
         return (sameYear ? start.substring(0, start.length() - year.length()) : start) + "–" + end;
     }
 
+    /** Quarters and months are named only where the days are exactly theirs: else two different times could read the same. */
+    private static String meant(Timeframe timeframe) {
+        var after = timeframe.end().plusDays(1);
+        var whole = switch (timeframe.precision()) {
+            case QUARTER -> beginsQuarter(timeframe.start()) && beginsQuarter(after);
+            case MONTH -> timeframe.start().getDayOfMonth() == 1 && after.getDayOfMonth() == 1;
+            default -> false;
+        };
+        return whole ? timeframe.precision() : DAY;
+    }
+
+    private static boolean beginsQuarter(LocalDate day) {
+        return day.get(IsoFields.DAY_OF_QUARTER) == 1;
+    }
+
     private static String day(LocalDate day, String precision) {
         return switch (precision) {
-            case "QUARTER" -> "Q" + day.get(IsoFields.QUARTER_OF_YEAR) + " " + day.getYear();
-            case "MONTH" -> MONTH.format(day);
+            case QUARTER -> "Q" + day.get(IsoFields.QUARTER_OF_YEAR) + " " + day.getYear();
+            case MONTH -> MONTHS.format(day);
             default -> day.toString();
         };
     }

@@ -89,12 +89,41 @@ class PredicatesTest {
         says(new GoalDefined(SHOP, Samples.GROWTH, goal), "defined the goal 'Grow'.");
         says(
                 new GoalRevised(SHOP, Samples.GROWTH, goal, new Goal("Grow", "Fast", null, List.of())),
-                "revised the goal 'Grow', in its description.");
+                "revised the goal 'Grow', adding its description.");
         says(
                 new GoalRevised(
                         SHOP, Samples.GROWTH, goal, new Goal("Shine", null, LocalDate.parse("2026-06-30"), results)),
-                "revised the goal 'Grow', renaming it to 'Shine' and moving its date from no date to 2026-06-30"
-                        + " and to be measured by 'Active shops' reaching 10.5 and 2 more KPIs.");
+                "revised the goal 'Grow', renaming it to 'Shine', setting its date to 2026-06-30,"
+                        + " measuring it by 'Active shops' reaching 10.5, measuring it by 'Double the shops' reaching 1"
+                        + " and measuring it by 'Log in' reaching 1.");
+    }
+
+    @Test
+    void tells_a_goals_aims_before_and_after_and_what_it_loses() {
+        var shops = new KeyResult(Samples.SHOPS, new BigDecimal("4"));
+        var more = new KeyResult(Samples.SHOPS, new BigDecimal("5.0"));
+        var login = new KeyResult(Samples.LOGIN, BigDecimal.ONE);
+        var day = LocalDate.parse("2026-12-31");
+        says(
+                revised(new Goal("Goal", "Grow", day, List.of(shops)), new Goal("Goal 2", null, null, List.of())),
+                "revised the goal 'Goal', renaming it to 'Goal 2', removing its description,"
+                        + " dropping its date 2026-12-31 and no longer measuring it by any KPI.");
+        says(
+                revised(new Goal("Goal", "Grow", day, List.of(shops)), new Goal("Goal", "Shine", day, List.of(more))),
+                "revised the goal 'Goal', rewording its description and moving its aim for 'Active shops' from 4 to 5.");
+        says(
+                revised(new Goal("Goal", null, day, List.of(shops)), new Goal("Goal", null, day, List.of(login))),
+                "revised the goal 'Goal', measuring it by 'Log in' reaching 1 and no longer measuring it by"
+                        + " 'Active shops'.");
+        says(
+                revised(
+                        new Goal("Goal", null, day, List.of(shops, login)),
+                        new Goal("Goal", null, day, List.of(login, shops))),
+                "revised the goal 'Goal', in the order of its KPIs.");
+    }
+
+    private static GoalRevised revised(Goal before, Goal after) {
+        return new GoalRevised(SHOP, Samples.GROWTH, before, after);
     }
 
     @Test
@@ -109,7 +138,7 @@ class PredicatesTest {
     void tells_a_kpi_of_few_words() {
         says(
                 new KpiDefined(Samples.SHOPS, SHOP, "Churn", "%", null, null, "DECREASE"),
-                "defined the KPI 'Churn' in %, to decrease.");
+                "defined the KPI 'Churn' (%), to decrease.");
     }
 
     @Test
@@ -125,6 +154,9 @@ class PredicatesTest {
         says(added(timeframe("2026-01-01", "2026-06-30", "QUARTER"), null), "for Q1–Q2 2026.");
         says(added(timeframe("2026-03-01", "2026-03-31", "MONTH"), null), "for March 2026.");
         says(added(timeframe("2026-03-02", "2026-03-13", "DAY"), null), "for 2026-03-02 – 2026-03-13.");
+        says(added(timeframe("2027-01-15", "2027-03-20", "QUARTER"), null), "for 2027-01-15 – 2027-03-20.");
+        says(added(timeframe("2027-01-01", "2027-04-30", "QUARTER"), null), "for 2027-01-01 – 2027-04-30.");
+        says(added(timeframe("2027-03-02", "2027-03-31", "MONTH"), null), "for 2027-03-02 – 2027-03-31.");
         says(added(null, "NEXT"), "for the horizon NEXT.");
         says(added(null, null), "added the tech debt 'Reporting' to the roadmap.");
     }

@@ -49,14 +49,14 @@ class SentenceTest {
             VisionSet              | set the vision of 'Shop' to 'Every shop online in a day'.
             StrategySet            | set the strategy of 'Shop', resting on 'Open at once'.
             GoalDefined            | defined the goal 'Double the shops' for 2026-12-31, measured by 'Active shops' reaching 2000.
-            GoalRevised            | revised the goal 'Double the shops', moving its date from 2026-12-31 to 2027-03-31 and to be measured by nothing.
+            GoalRevised            | revised the goal 'Double the shops', removing its description, moving its date from 2026-12-31 to 2027-03-31 and no longer measuring it by any KPI.
             GoalAchieved           | declared the goal 'Double the shops' achieved.
             GoalAbandoned          | abandoned the goal 'Double the shops'.
             AllocationPolicySet    | set the allocation policy of 'Shop' to 20 % tech debt, 15 % bugs and 65 % features.
             BaselineNamed          | named position 48213 of 'Shop' as the baseline 'Plan for Q1'.
             BaselineApproved       | approved the baseline 'Plan for Q1' of 'Shop'.
-            KpiDefined             | defined the KPI 'Active shops' in shops, to increase from 800 to 2000.
-            KpiMeasured            | measured 'Active shops' as 950.5 at 2026-02-28T12:00:00Z.
+            KpiDefined             | defined the KPI 'Active shops' (shops), to increase from 800 to 2000.
+            KpiMeasured            | measured 'Active shops' as 950.5 on 2026-02-28, 12:00 UTC.
             HistoryImported        | imported 1742 facts of jira-csv into 'Shop', 53 of them inferred.
             RoadmapOpened          | opened the roadmap of 'Shop'.
             RoadmapItemRanked      | put 'Reporting' at 2 on the roadmap, below 'Mobile app'.
