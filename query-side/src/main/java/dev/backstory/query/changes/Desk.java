@@ -1,8 +1,9 @@
 package dev.backstory.query.changes;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,8 +12,9 @@ import org.slf4j.LoggerFactory;
 final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("changes").factory());
+    /** Once it has stopped it forgets what comes: whoever projects must not fail because of it. */
+    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("changes").factory(), new ThreadPoolExecutor.DiscardPolicy());
 
     void execute(Runnable work) {
         thread.execute(guarded(work));
