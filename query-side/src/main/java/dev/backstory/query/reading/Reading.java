@@ -149,6 +149,7 @@ public final class Reading {
         return '"' + Digests.brief(parameters.question() + moment.position() + seen) + '"';
     }
 
+    /** Tags are sent as weak ones: names may change meanwhile, and the answer may be compressed on its way. */
     private boolean isKnown(String tag) {
         return Collections.list(http.getHeaders("If-None-Match")).stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
@@ -157,6 +158,6 @@ public final class Reading {
     }
 
     private static <B extends ResponseEntity.HeadersBuilder<B>> B headed(B answer, String tag, AsOf moment) {
-        return answer.eTag(tag).header(POSITION_HEADER, Long.toString(moment.position()));
+        return answer.eTag("W/" + tag).header(POSITION_HEADER, Long.toString(moment.position()));
     }
 }

@@ -5,7 +5,6 @@ import dev.backstory.web.problem.ProblemType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -32,9 +31,10 @@ final class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfi
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known) {
-            return known.getPrincipal();
+        var caller = Callers.current();
+        if (caller == null) {
+            throw Problem.of(ProblemType.UNAUTHENTICATED, "It is not known who calls.");
         }
-        throw Problem.of(ProblemType.UNAUTHENTICATED, "It is not known who calls.");
+        return caller;
     }
 }
