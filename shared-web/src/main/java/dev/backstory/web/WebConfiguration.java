@@ -1,5 +1,6 @@
 package dev.backstory.web;
 
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -8,5 +9,6 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 /** Everything that both sides share on HTTP; its settings are in {@code backstory-web.properties}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@ConfigurationPropertiesScan
 @EnableConfigurationProperties(WebProperties.class)
 public class WebConfiguration {}

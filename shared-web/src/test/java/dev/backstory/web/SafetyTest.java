@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -38,14 +39,98 @@ class SafetyTest {
     }
 
     @Test
-    void forwarded_headers_and_request_ids_of_clients_count_for_nothing() throws Exception {
+    void forwarded_headers_of_clients_count_for_nothing() throws Exception {
         var answer = client.raw(
                 "GET /actuator/health HTTP/1.1",
                 "Host: localhost",
                 "X-Forwarded-Host: evil.example",
-                "Forwarded: host=evil.example",
-                "X-Request-Id: mine");
-        assertThat(answer).startsWith("HTTP/1.1 200 ").doesNotContain("mine");
+                "Forwarded: host=evil.example");
+        assertThat(answer).startsWith("HTTP/1.1 200 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-Request-Id, 01a20108-d774-7eda-86f0-bc2dd9f20123, 01a20108-d774-7eda-86f0-bc2dd9f20123",
+        "X-Request-Id, 01A20108-D774-7EDA-86F0-BC2DD9F20123, 01a20108-d774-7eda-86f0-bc2dd9f20123",
+        "traceparent, 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01, 0af76519-16cd-43dd-8448-eb211c80319c"
+    })
+    void an_id_that_the_client_brings_is_that_of_the_request(String header, String value, String id) throws Exception {
+        var answer = client.raw("GET /nowhere HTTP/1.1", "Host: localhost", header + ": " + value);
+        assertThat(answer).contains("X-Request-Id: " + id + "\r\n").contains("urn:uuid:" + id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-Request-Id, mine",
+        "X-Request-Id, 1-1-1-1-1",
+        "X-Request-Id, 00000000-0000-0000-0000-000000000000",
+        "traceparent, 00-00000000000000000000000000000000-b7ad6b7169203331-01",
+        "traceparent, 00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01",
+        "traceparent, ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+        "traceparent, 00-0AF7651916CD43DD8448EB211C80319C-b7ad6b7169203331-01"
+    })
+    void one_that_is_none_is_replaced(String header, String value) throws Exception {
+        var answer = client.raw("GET /nowhere HTTP/1.1", "Host: localhost", header + ": " + value);
+        var own = answer.replaceAll("(?s).*X-Request-Id: ([0-9a-f-]{36})\r\n.*", "$1");
+        assertThat(own).hasSize(36).isNotEqualTo(value);
+        assertThat(answer).contains("urn:uuid:" + own).doesNotContain("0af76519");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /actuator/health",
+                "GET /actuator/prometheus",
+                "GET /nowhere",
+                "GET /problems/stale",
+                "GET /problems/none",
+                "POST /actuator/health",
+                "OPTIONS /api/v1/test/number",
+                "TRACE /api/v1/test/number",
+                "HEAD /actuator/health",
+                "GET /api/v1/%zz"
+            })
+    void every_answer_of_whatever_kind_has_the_safe_headers(String request) throws Exception {
+        var answer = client.raw(request + " HTTP/1.1", "Host: localhost");
+        assertThat(answer)
+                .contains("X-Request-Id: ")
+                .contains("Cache-Control: no-store")
+                .contains("X-Content-Type-Options: nosniff")
+                .contains("X-Frame-Options: DENY")
+                .contains("Content-Security-Policy: default-src 'none'")
+                .contains("Referrer-Policy: no-referrer");
+    }
+
+    @Test
+    void an_address_tells_its_methods_and_answers_without_a_body() throws Exception {
+        var options = Client.send(client.as("ann", "/api/v1/test/number").method("OPTIONS", BodyPublishers.noBody()));
+        assertThat(options.status()).isEqualTo(200);
+        assertThat(options.raw().headers().firstValue("Allow").orElseThrow()).contains("GET", "HEAD", "OPTIONS");
+        var head = Client.send(client.as("ann", "/api/v1/test/number?value=7").method("HEAD", BodyPublishers.noBody()));
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.raw().body()).isEmpty();
+        var none = Client.send(client.as("ann", "/api/v1/test/none").method("HEAD", BodyPublishers.noBody()));
+        assertThat(none.status()).isEqualTo(404);
+    }
+
+    @Test
+    void long_answers_are_compressed_for_those_who_understand_it() throws Exception {
+        var token = Client.token(WebTestApplication.KEY, "ann", 60);
+        for (var accepted : new String[] {"gzip", "identity"}) {
+            var answer = client.raw(
+                    "GET /api/v1/test/long HTTP/1.1",
+                    "Host: localhost",
+                    "Authorization: Bearer " + token,
+                    "Accept-Encoding: " + accepted);
+            assertThat(answer.contains("Content-Encoding: gzip")).isEqualTo(accepted.equals("gzip"));
+            assertThat(answer.length()).isBetween(1_000, accepted.equals("gzip") ? 45_000 : 70_000);
+        }
+    }
+
+    @Test
+    void nothing_is_said_of_other_sites_unless_one_is_named() throws Exception {
+        var answer = client.raw("GET /actuator/health HTTP/1.1", "Host: localhost", "Origin: https://evil.example");
+        assertThat(answer).startsWith("HTTP/1.1 200 ").doesNotContain("Access-Control");
     }
 
     @Test

@@ -6,9 +6,12 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.backstory.events.storage.StorageConfiguration;
 import dev.backstory.events.storage.TestDatabase;
 import dev.backstory.web.caller.Caller;
+import dev.backstory.web.safety.LongRequest;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +54,9 @@ class WebTestApplication {
 
     @RestController
     static class Endpoints {
+        static final Semaphore GATE = new Semaphore(0);
+        static final Semaphore INSIDE = new Semaphore(0);
+
         @GetMapping("/api/v1/test/caller")
         Caller caller(Caller caller) {
             return caller;
@@ -74,6 +80,20 @@ class WebTestApplication {
         @GetMapping("/api/v1/test/number")
         int number(@RequestParam int value) {
             return value;
+        }
+
+        @GetMapping("/api/v1/test/long")
+        List<Integer> many() {
+            return IntStream.range(0, 10_000).boxed().toList();
+        }
+
+        /** Ends when it may, so that several can be made to run at a time. */
+        @LongRequest
+        @GetMapping("/api/v1/test/slow")
+        int slow() throws InterruptedException {
+            INSIDE.release();
+            GATE.acquire();
+            return 1;
         }
 
         @PostMapping(path = "/api/v1/commands/Greet", consumes = MediaType.APPLICATION_JSON_VALUE)

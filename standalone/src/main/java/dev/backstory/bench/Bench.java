@@ -58,7 +58,9 @@ public final class Bench implements Callable<Integer> {
                 "--server.port=0",
                 "--backstory.data=" + folder,
                 "--backstory.demo=true",
-                "--backstory.demo-product=false");
+                "--backstory.demo-product=false",
+                "--backstory.pace.requests-per-second=0",
+                "--backstory.pace.long-requests=0");
     }
 
     private List<Figure> measure(ConfigurableApplicationContext server) throws Exception {

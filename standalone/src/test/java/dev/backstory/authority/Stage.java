@@ -148,7 +148,7 @@ public final class Stage {
         return "{\"productId\": \"$product\", \"rationale\": {\"text\": \"So\"}" + also;
     }
 
-    private UUID id(String thing) {
+    public UUID id(String thing) {
         return Objects.requireNonNull(ids.get(thing), thing);
     }
 

@@ -102,7 +102,7 @@ class ViewMatrixTest {
 
     private static Stream<String> addresses(RequestMappingInfo mapping) {
         return mapping.getPatternValues().stream()
-                .filter(pattern -> pattern.startsWith("/api/"))
+                .filter(pattern -> pattern.startsWith("/api/v1/"))
                 .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
                         .map(method -> method + " " + pattern.replaceAll("\\{\\w+}", "{}")));
     }

@@ -33,7 +33,7 @@ final class Recorded {
     /** The first body of each command that the demo's people gave. */
     static Map<String, ObjectNode> bodies() {
         var bodies = new TreeMap<String, ObjectNode>();
-        Demo.commands().forEach(command -> bodies.putIfAbsent(command.commandName(), Bodies.of((Record) command)));
+        Demo.history().forEach(command -> bodies.putIfAbsent(command.commandName(), Bodies.of((Record) command)));
         return bodies;
     }
 

@@ -2,20 +2,17 @@ package dev.backstory.simulator;
 
 import dev.backstory.command.desk.CommandDesk;
 import dev.backstory.command.product.ProductCommand.ArchiveProduct;
-import dev.backstory.command.product.ProductCommand.CreateProduct;
 import dev.backstory.command.product.ProductCommand.RenameProduct;
-import dev.backstory.command.product.ProductKey;
 import dev.backstory.command.support.Command;
 import dev.backstory.command.support.text.Title;
 import dev.backstory.command.support.text.Why;
-import dev.backstory.events.Ids;
 import dev.backstory.history.Whole;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +33,7 @@ public final class Demo {
     }
 
     /** What the demo's people ask for, in its order, and the two commands that they have no use for. */
-    public static List<Command> commands() {
+    public static List<Command> history() {
         var steps = DemoHistory.of(Cast.ofDemo(), DemoProduct.SEED, NOW);
         var commands = new ArrayList<>(steps.stream().map(Step::command).toList());
         var product = commands.getFirst().productId();

@@ -7,6 +7,7 @@ import dev.backstory.web.RequestId;
 import dev.backstory.web.caller.Caller;
 import dev.backstory.web.problem.Problem;
 import dev.backstory.web.problem.ProblemType;
+import dev.backstory.web.safety.LongRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.DigestInputStream;
@@ -29,6 +30,7 @@ class BatchEndpoint {
         this.desk = desk;
     }
 
+    @LongRequest
     @PostMapping(
             path = "/api/v1/commands",
             consumes = MediaType.APPLICATION_JSON_VALUE,

@@ -70,7 +70,8 @@ class StoryPlacesTest {
         var events = owner("AcceptStory", Map.of("storyId", second, "rationale", WHY));
         assertThat(events.getFirst())
                 .isInstanceOfSatisfying(
-                        StoryAccepted.class, accepted -> assertThat(accepted.missing()).hasSize(1));
+                        StoryAccepted.class,
+                        accepted -> assertThat(accepted.missing()).hasSize(1));
         assertThat(events.getLast()).isEqualTo(new StoryLeft(product.backlog, second, "ACCEPTED", 2));
         assertThat(events).hasSize(2);
     }

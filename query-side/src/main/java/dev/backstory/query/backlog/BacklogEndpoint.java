@@ -1,10 +1,14 @@
 package dev.backstory.query.backlog;
 
 import dev.backstory.query.reading.AsOf;
+import dev.backstory.query.reading.Lines;
 import dev.backstory.query.reading.Readings;
 import dev.backstory.query.story.StoryFilter;
 import dev.backstory.web.caller.Caller;
+import dev.backstory.web.safety.LongRequest;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -38,5 +42,19 @@ final class BacklogEndpoint {
                 .paged()
                 .knows(StoryFilter.PARAMETERS)
                 .answer(at -> backlogs.one(backlog, at));
+    }
+
+    @LongRequest
+    @GetMapping(path = "/api/v1/products/{product}/backlogs/{backlog}", produces = Lines.Table.TYPE)
+    void table(
+            @PathVariable UUID product,
+            @PathVariable UUID backlog,
+            Caller caller,
+            HttpServletRequest http,
+            HttpServletResponse response)
+            throws IOException {
+        readings.of("backlog", product, caller, http)
+                .knows(StoryFilter.PARAMETERS)
+                .write(response, BacklogTable.TABLE, at -> backlogs.stories(backlog, at));
     }
 }

@@ -5,6 +5,7 @@ import dev.backstory.query.order.Order;
 import dev.backstory.query.reading.Access;
 import dev.backstory.query.reading.AsOf;
 import dev.backstory.query.reading.At;
+import dev.backstory.query.reading.Page;
 import dev.backstory.query.story.StoryEntry;
 import dev.backstory.query.story.StoryFilter;
 import dev.backstory.query.story.StoryLists;
@@ -65,16 +66,38 @@ final class Backlogs {
                 .toList();
     }
 
+    /** The stories of one alone, page by page: the ranked ones first. */
+    Page<StoryEntry> stories(UUID id, At at) {
+        var backlog = named(id, at);
+        var filter = StoryFilter.of(at.parameters());
+        if (filter.isEmpty()) {
+            return page(backlog, at);
+        }
+        var matches = new StoryMatches(at.product(), backlog.backlogId, filter, at.position());
+        var page = page(matches, Totals.of(sql, matches, null), at);
+        return new Page<>(stories(page), page.next());
+    }
+
     Backlog one(UUID id, At at) {
-        var backlog = named(at).stream()
-                .filter(candidate -> candidate.backlogId.equals(id))
-                .findFirst()
-                .orElseThrow(Access::notFound);
+        var backlog = named(id, at);
         var filter = StoryFilter.of(at.parameters());
         return filter.isEmpty() ? whole(backlog, at) : filtered(backlog, filter, at);
     }
 
+    private Named named(UUID id, At at) {
+        return named(at).stream()
+                .filter(candidate -> candidate.backlogId.equals(id))
+                .findFirst()
+                .orElseThrow(Access::notFound);
+    }
+
     private Backlog whole(Named backlog, At at) {
+        var totals = Totals.of(sql, backlog.backlogId, policy(at), at.position());
+        var page = page(backlog, at);
+        return backlog(backlog, page.entries(), totals, page.next(), at);
+    }
+
+    private Page<StoryEntry> page(Named backlog, At at) {
         var step = Step.of(at.place());
         var entries = Order.at(sql, backlog.backlogId, at.position()).after(step.place, at.limitAndOne());
         var stories = lists.inOrder(entries, step.rank, at.position());
@@ -85,17 +108,23 @@ final class Backlogs {
         var next = shown == stories.size()
                 ? null
                 : at.next((step.rank + ranked) + " " + entries.get(shown - 1).place());
-        var totals = Totals.of(sql, backlog.backlogId, policy(at), at.position());
-        return backlog(backlog, stories.subList(0, shown), totals, next, at);
+        return new Page<>(stories.subList(0, shown), next);
     }
 
     private Backlog filtered(Named backlog, StoryFilter filter, At at) {
         var matches = new StoryMatches(at.product(), backlog.backlogId, filter, at.position());
         var totals = Totals.of(sql, matches, policy(at));
+        var page = page(matches, totals, at);
+        return backlog(backlog, stories(page), totals, page.next(), at);
+    }
+
+    private Page<StoryLists.Placed> page(StoryMatches matches, Totals totals, At at) {
         var found = lists.filtered(matches, totals.stories(), at.place(), at.limitAndOne());
-        var page = at.page(found, StoryLists.Placed::place);
-        var stories = page.entries().stream().map(StoryLists.Placed::story).toList();
-        return backlog(backlog, stories, totals, page.next(), at);
+        return at.page(found, StoryLists.Placed::place);
+    }
+
+    private static List<StoryEntry> stories(Page<StoryLists.Placed> page) {
+        return page.entries().stream().map(StoryLists.Placed::story).toList();
     }
 
     private @Nullable Allocation policy(At at) {

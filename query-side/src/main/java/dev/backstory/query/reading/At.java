@@ -42,6 +42,11 @@ public record At(
         return Long.parseLong(text);
     }
 
+    /** The same from another place on. */
+    At from(String after) {
+        return new At(product, position, occurred, caller, roles, parameters, after, limit);
+    }
+
     /** The cursor with which the walk goes on after this place, at this same position. */
     public String next(String after) {
         return new Cursor(position, parameters.fingerprint(), after).encoded();

@@ -32,6 +32,15 @@ record Cursor(long position, String fingerprint, String place) {
         return cursor;
     }
 
+    /** The place in a cursor that was made here. */
+    static String placeIn(String next) {
+        var cursor = decoded(next);
+        if (cursor == null) {
+            throw new IllegalArgumentException("It is no cursor: " + next);
+        }
+        return cursor.place();
+    }
+
     private static @Nullable Cursor decoded(String text) {
         try {
             var sealed = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);

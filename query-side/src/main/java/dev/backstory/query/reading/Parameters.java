@@ -80,6 +80,19 @@ public final class Parameters {
         return given.equals("true");
     }
 
+    /** A whole number from 1 on; null where it is not said. */
+    public @Nullable Integer number(String name, int max) {
+        var given = one(name);
+        if (given == null) {
+            return null;
+        }
+        var number = given.matches("\\d{1,10}") ? Long.parseLong(given) : 0;
+        if (number < 1 || number > max) {
+            throw malformed(name, "must be a number from 1 to " + max);
+        }
+        return Math.toIntExact(number);
+    }
+
     /** A refusal of what a parameter says. */
     public static Problem malformed(String name, String why) {
         return Problem.of(ProblemType.MALFORMED, "The parameter " + name + " " + why + ".")

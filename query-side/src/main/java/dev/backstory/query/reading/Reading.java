@@ -1,10 +1,16 @@
 package dev.backstory.query.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.backstory.events.authority.Role;
 import dev.backstory.web.caller.Caller;
 import dev.backstory.web.problem.Problem;
 import dev.backstory.web.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -22,6 +30,8 @@ public final class Reading {
     private static final String POSITION_HEADER = "Backstory-Position";
     private static final List<String> MOMENTS = List.of("asOf", "from", "to");
     private static final int LIMIT_MAX = 500;
+    private static final int PAGE = 500;
+    private static final int LINES_MAX = Integer.MAX_VALUE;
     private static final String LIMIT_DEFAULT = "50";
 
     private final Readings readings;
@@ -67,7 +77,7 @@ public final class Reading {
         var limit = limit();
         var cursor = Cursor.of(parameters);
         waitUntilKnown();
-        return Objects.requireNonNull(readings.transaction().execute(status -> read(answer, cursor, limit)));
+        return inTransaction(() -> read(answer, cursor, limit));
     }
 
     /** What this reads of the view as it is now, for an answer that goes on: without a moment, a tag or pages. */
@@ -75,25 +85,73 @@ public final class Reading {
         known.remove("asOf");
         parameters.allowOnly(known);
         waitUntilKnown();
-        return Objects.requireNonNull(readings.transaction().execute(status -> {
+        return inTransaction(() -> {
             var roles = readings.access().check(view, product, caller);
             var head = readings.moments().head(product).orElseThrow(Access::notFound);
             return reading.apply(
                     new At(product, head.position(), head.at(), caller, roles, parameters, null, LIMIT_MAX));
-        }));
+        });
     }
 
+    /**
+     * All entries of the view at the moment asked for, line by line, or that it has not changed. They are read page by
+     * page at one position, each page in a transaction of its own: nothing is held but one page, no connection while a
+     * slow client takes its time, and yet nothing is missed or repeated. {@code limit} may be any number here.
+     *
+     * @param page reads inside a transaction
+     */
+    public <E> void write(HttpServletResponse response, Lines<E> lines, Function<At, Page<E>> page) throws IOException {
+        known.add("limit");
+        parameters.allowOnly(known);
+        var most = Objects.requireNonNullElse(parameters.number("limit", LINES_MAX), LINES_MAX);
+        waitUntilKnown();
+        var first = inTransaction(() -> at(null, PAGE, lines.contentType()));
+        response.setHeader(HttpHeaders.ETAG, "W/" + first.tag());
+        response.setHeader(POSITION_HEADER, Long.toString(first.at().position()));
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (isKnown(first.tag())) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        var pages = new Walk<>(first.at(), most, page);
+        var entries = inTransaction(pages::next);
+        response.setContentType(lines.contentType());
+        if (http.getMethod().equals("HEAD")) {
+            return;
+        }
+        var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), UTF_8));
+        var sink = lines.to(out);
+        for (; !entries.isEmpty(); entries = inTransaction(pages::next)) {
+            for (var entry : entries) {
+                sink.write(entry);
+            }
+        }
+        out.flush();
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(readings.transaction().execute(status -> work.get()));
+    }
+
+    /** Where it is read, and the tag of what is read there. */
+    private record Tagged(At at, String tag) {}
+
     private ResponseEntity<Object> read(Function<At, ?> answer, @Nullable Cursor cursor, int limit) {
-        var roles = readings.access().check(view, product, caller);
-        var moment = moment(cursor);
-        var tag = tag(moment, roles);
-        if (isKnown(tag)) {
-            return headed(ResponseEntity.status(HttpStatus.NOT_MODIFIED), tag, moment)
+        var first = at(cursor, limit, "");
+        var at = first.at();
+        if (isKnown(first.tag())) {
+            return headed(ResponseEntity.status(HttpStatus.NOT_MODIFIED), first.tag(), at.asOf())
                     .build();
         }
+        return headed(ResponseEntity.ok(), first.tag(), at.asOf()).body(answer.apply(at));
+    }
+
+    private Tagged at(@Nullable Cursor cursor, int limit, String format) {
+        var roles = readings.access().check(view, product, caller);
+        var moment = moment(cursor);
         var place = cursor == null ? null : cursor.place();
         var at = new At(product, moment.position(), moment.at(), caller, roles, parameters, place, limit);
-        return headed(ResponseEntity.ok(), tag, moment).body(answer.apply(at));
+        return new Tagged(at, tag(moment, roles, format));
     }
 
     private AsOf moment(@Nullable Cursor cursor) {
@@ -157,11 +215,12 @@ public final class Reading {
         return limit;
     }
 
-    private String tag(AsOf moment, Set<Role> roles) {
-        var seen = roles.isEmpty() ? " as ADMIN" : "";
+    private String tag(AsOf moment, Set<Role> roles, String format) {
+        var seen = (roles.isEmpty() ? " as ADMIN" : "") + format;
         return '"' + Digests.brief(parameters.question() + moment.position() + seen) + '"';
     }
 
+    /** Tags are sent as weak ones: names may change meanwhile, and the answer may be compressed on its way. */
     private boolean isKnown(String tag) {
         return Collections.list(http.getHeaders("If-None-Match")).stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
@@ -170,6 +229,6 @@ public final class Reading {
     }
 
     private static <B extends ResponseEntity.HeadersBuilder<B>> B headed(B answer, String tag, AsOf moment) {
-        return answer.eTag(tag).header(POSITION_HEADER, Long.toString(moment.position()));
+        return answer.eTag("W/" + tag).header(POSITION_HEADER, Long.toString(moment.position()));
     }
 }

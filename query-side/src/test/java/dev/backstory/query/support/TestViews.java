@@ -54,6 +54,10 @@ public final class TestViews {
                 .update();
     }
 
+    public DataSource application() {
+        return application;
+    }
+
     public JdbcClient client() {
         return client;
     }

@@ -6,13 +6,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.stereotype.Component;
 
 /** Turns a verified token into its caller. */
 @Component
-final class Callers implements Converter<Jwt, AbstractAuthenticationToken> {
+public final class Callers implements Converter<Jwt, AbstractAuthenticationToken> {
     private final Directory directory;
     private final Set<String> admins;
     private final boolean demo;
@@ -39,6 +40,13 @@ final class Callers implements Converter<Jwt, AbstractAuthenticationToken> {
         }
         var admin = admins.contains(known + "|" + subject);
         return new CallerAuthentication(new Caller(person.person(), person.name(), admin, person.demo()), token);
+    }
+
+    /** Who sends the request that this thread answers; null where nobody has said. */
+    public static @Nullable Caller current() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known
+                ? known.getPrincipal()
+                : null;
     }
 
     private static @Nullable String name(Jwt token) {

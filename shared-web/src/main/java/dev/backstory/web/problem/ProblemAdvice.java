@@ -2,7 +2,6 @@ package dev.backstory.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -11,7 +10,10 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 @RestControllerAdvice
 final class ProblemAdvice {
     @ExceptionHandler(Throwable.class)
-    void render(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void render(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws Throwable {
+        if (response.isCommitted()) {
+            throw failure; // what was begun must not look like what was finished: the connection is cut
+        }
         ProblemWriter.write(Failures.problem(failure, request), request, response);
     }
 

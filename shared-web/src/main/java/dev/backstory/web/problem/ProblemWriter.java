@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem as the answer: the one place where {@code application/problem+json} is made. */
 public final class ProblemWriter {
+    private static final List<String> OF_ORIGINS = List.of("Access-Control-", "Vary");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ProblemWriter() {}
@@ -23,11 +25,23 @@ public final class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
-        response.reset();
+        resetButForOrigins(response);
         var body = prepare(problem, RequestId.of(request), response);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();
+    }
+
+    /** What browsers are told of other sites' pages holds for a refusal, too. */
+    private static void resetButForOrigins(HttpServletResponse response) {
+        var kept = new LinkedHashMap<String, List<String>>();
+        for (var name : response.getHeaderNames()) {
+            if (OF_ORIGINS.stream().anyMatch(prefix -> name.regionMatches(true, 0, prefix, 0, prefix.length()))) {
+                kept.put(name, List.copyOf(response.getHeaders(name)));
+            }
+        }
+        response.reset();
+        kept.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     }
 
     /** Sets status and headers and returns the body. */

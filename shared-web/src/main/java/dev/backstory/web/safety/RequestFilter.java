@@ -13,7 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives each request its id, whatever the client says, and each answer its safe headers. */
+/** Gives each request its id and each answer its safe headers. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class RequestFilter extends OncePerRequestFilter {

@@ -1,4 +1,4 @@
-/** What stands before every endpoint: request ids, safe headers, hosts, limits of bodies. */
+/** What stands before every endpoint: request ids, safe headers, hosts, limits of bodies, pace. */
 @NullMarked
 package dev.backstory.web.safety;
 

@@ -8,6 +8,7 @@ import dev.backstory.events.authority.Authority;
 import dev.backstory.web.caller.Caller;
 import dev.backstory.web.problem.Problem;
 import dev.backstory.web.problem.ProblemType;
+import dev.backstory.web.safety.LongRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -45,6 +46,7 @@ class ImportEndpoint {
     /** The import that carries the request out, this one or an earlier one. */
     record Begun(UUID importId) {}
 
+    @LongRequest
     @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Begun> begin(Caller caller, HttpServletRequest request) throws IOException {
         mustBeAdmin(caller);

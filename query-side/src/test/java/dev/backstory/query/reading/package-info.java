@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backstory.query.reading;
+
+import org.jspecify.annotations.NullMarked;
