@@ -36,7 +36,7 @@ class ConcurrentHistoryTest {
     private final Map<UUID, JsonNode> acknowledged = new ConcurrentHashMap<>();
 
     static LongStream seeds() {
-        return Seeds.oneIn(40);
+        return Seeds.oneIn(200);
     }
 
     @ParameterizedTest(name = "seed {0}")

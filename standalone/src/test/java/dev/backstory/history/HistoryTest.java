@@ -18,7 +18,7 @@ class HistoryTest {
     private final Whole whole = Whole.get();
 
     static LongStream seeds() {
-        return Seeds.oneIn(20);
+        return Seeds.oneIn(100);
     }
 
     @ParameterizedTest(name = "seed {0}")

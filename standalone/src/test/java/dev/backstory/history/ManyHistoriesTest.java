@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** Short histories of their own products, side by side in one server: forty of them, or as many as one asks for. */
+/** Short histories of their own products, side by side in one server: two hundred of them, or as many as one asks for. */
 class ManyHistoriesTest {
     private static final int COMMANDS = 50;
     private static final int SIDE_BY_SIDE = 4;

@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
  * history is looked at more closely, fewer are run in proportion.
  */
 final class Seeds {
-    static final int MANY = 40;
+    static final int MANY = 200;
 
     private Seeds() {}
 
