@@ -112,7 +112,6 @@ final class FoldedStoryChanges {
                 event.children().stream()
                         .map(child -> Json.object("storyId", child.storyId(), "points", child.points()))
                         .toList());
-        event.children().forEach(child -> changes.add(new Changed(child.storyId(), "splitFrom", null, id)));
     }
 
     private void unblocked() {

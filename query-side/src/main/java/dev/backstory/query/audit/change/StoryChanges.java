@@ -25,7 +25,6 @@ import dev.backstory.events.StoryUnblocked;
 import dev.backstory.events.StoryWithdrawn;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** What changed of one story. */
 final class StoryChanges {
@@ -45,7 +44,10 @@ final class StoryChanges {
                 status(e.storyId(), e.statusBefore(), "READY").done();
             case StoryReadinessWithdrawn e ->
                 status(e.storyId(), e.statusBefore(), "DEFINED").done();
-            case StorySplit e -> split(e, known);
+            case StorySplit e ->
+                closed(e.storyId(), e.statusBefore(), "SPLIT", known)
+                        .begin("children", e.children())
+                        .done();
             case StoryMoved e ->
                 new ChangeList(STORY, e.storyId())
                         .change("backlogId", e.from(), e.to())
@@ -80,17 +82,6 @@ final class StoryChanges {
             case ForeignFactRecorded e -> SourceChanges.of(e);
             case ReviewEvent e -> ReviewChanges.of(e);
         };
-    }
-
-    /** Each part has a history, too, which begins with where it comes from. */
-    private static List<Change> split(StorySplit event, Known known) {
-        var parent = closed(event.storyId(), event.statusBefore(), "SPLIT", known)
-                .begin("children", event.children())
-                .done();
-        var parts = event.children().stream()
-                .flatMap(child ->
-                        new ChangeList(STORY, child.storyId()).begin("splitFrom", event.storyId()).done().stream());
-        return Stream.concat(parent.stream(), parts).toList();
     }
 
     /** What stood in its way does so no more. */

@@ -264,7 +264,7 @@ class ChangesTest {
         assertThat(of(new StoryMoved(EXPORT, TEAM, SHOP)))
                 .containsExactly(Change.of(STORY_EXPORT, "backlogId", TEAM, SHOP));
         assertThat(fields(new StorySplit(EXPORT, "READY", List.of(new SplitOff(LOGIN, null)))))
-                .containsExactly("status", "blocked", "blocked.owner", "children", "splitFrom");
+                .containsExactly("status", "blocked", "blocked.owner", "children");
         assertThat(of(new StoryWithdrawn(EXPORT, "READY")))
                 .containsExactly(
                         Change.of(STORY_EXPORT, "status", "READY", "WITHDRAWN"),
