@@ -28,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ViewMatrixTest {
     private static final String PRODUCTS = "/api/v1/products/{product}";
+    private static final String LIVE = "/changes";
     private static final Map<String, Row> ROWS = WhoMayWhat.views();
 
     /** What belongs to no single product, and what the matrix of commands asks for. */
@@ -194,8 +195,10 @@ class ViewMatrixTest {
         for (var view : ROWS.values()) {
             var none = Crowd.seen(unknown.read(owner, view));
             assertThat(Crowd.seen(stage.read(owner, view))).isEqualTo(none);
-            var past = stage.path(view) + "?asOf=position:" + whileInOffice;
-            assertThat(Crowd.seen(crowd.send(owner, past, null))).isEqualTo(none);
+            if (!view.what().equals(LIVE)) { // which has no past moments
+                var past = stage.path(view) + "?asOf=position:" + whileInOffice;
+                assertThat(Crowd.seen(crowd.send(owner, past, null))).isEqualTo(none);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,7 +64,7 @@ final class Bodies {
 
     private static JsonNode neighbours(Seen seen) {
         var sides = JSON.createObjectNode();
-        Map.of("above", seen.above(), "below", seen.below()).forEach((side, neighbour) -> {
+        new TreeMap<>(Map.of("above", seen.above(), "below", seen.below())).forEach((side, neighbour) -> {
             if (neighbour.checked()) {
                 sides.put(side, neighbour.id() == null ? null : neighbour.id().toString());
             }
