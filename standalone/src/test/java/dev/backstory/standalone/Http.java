@@ -54,7 +54,7 @@ public record Http(String url) {
 
     public static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var answer = HTTP.send(request.build(), Http::body);
-        var json = answer.headers().firstValue("Content-Type").orElse("").matches("application/(\\w+\\+)?json.*");
+        var json = answer.headers().firstValue("Content-Type").orElse("").matches("application/([\\w.-]+\\+)?json.*");
         return new Answer(answer.statusCode(), json ? JSON.readTree(answer.body()) : JSON.nullNode(), answer);
     }
 
