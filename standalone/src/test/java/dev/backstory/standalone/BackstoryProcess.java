@@ -1,6 +1,7 @@
 package dev.backstory.standalone;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The product as a process of its own, as its users have it; it can be killed. */
 public final class BackstoryProcess implements AutoCloseable {
@@ -37,7 +40,7 @@ public final class BackstoryProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("java.class.path"),
+                withoutTests(System.getProperty("java.class.path")),
                 "dev.backstory.Backstory"));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -46,6 +49,13 @@ public final class BackstoryProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         var process = builder.start();
         return awaitReady(process);
+    }
+
+    /** Tests have their own way of logging, for one thing. */
+    private static String withoutTests(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static BackstoryProcess awaitReady(Process process) throws IOException {
