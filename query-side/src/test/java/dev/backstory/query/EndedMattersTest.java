@@ -10,13 +10,27 @@ import dev.backstory.events.DecisionSuperseded;
 import dev.backstory.events.Endorsed;
 import dev.backstory.events.Event;
 import dev.backstory.events.Ids;
+import dev.backstory.events.LaunchPlan;
+import dev.backstory.events.LaunchPlanned;
+import dev.backstory.events.Launched;
 import dev.backstory.events.ObjectionRaised;
 import dev.backstory.events.Provenance;
 import dev.backstory.events.QuestionAnswered;
 import dev.backstory.events.QuestionAsked;
+import dev.backstory.events.Replaced;
+import dev.backstory.events.ReviewRequested;
+import dev.backstory.events.RoadmapItemAdded;
+import dev.backstory.events.RoadmapItemDropped;
+import dev.backstory.events.RoadmapItemRanked;
+import dev.backstory.events.RoadmapItemReopened;
+import dev.backstory.events.RoleAssigned;
+import dev.backstory.events.RoleRevoked;
+import dev.backstory.events.SplitOff;
 import dev.backstory.events.StoryBlocked;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryRanked;
+import dev.backstory.events.StoryRefined;
+import dev.backstory.events.StorySplit;
 import dev.backstory.events.StoryUnblocked;
 import dev.backstory.events.SubjectType;
 import java.util.Arrays;
@@ -92,6 +106,74 @@ class EndedMattersTest {
         assertThat(changes(entries + other, other)).endsWith("supersedes: null → " + one);
     }
 
+    @Test
+    void a_part_begins_with_the_story_that_it_was_split_from() throws Exception {
+        var part = Ids.next();
+        var other = Ids.next();
+        says(
+                life.owner,
+                "SplitStory",
+                new StorySplit(story, "DEFINED", List.of(new SplitOff(part, null), new SplitOff(other, null))),
+                new StoryDefined(part, life.product, life.backlog, "One", "BUG", null, List.of(), null, List.of()),
+                new StoryDefined(other, life.product, life.backlog, "Two", "BUG", null, List.of(), null, List.of()));
+        assertThat(changes("/stories/" + part + "/history", part)).endsWith("splitFrom: null → " + story);
+    }
+
+    @Test
+    void a_launch_that_took_place_is_told_beside_the_next_one() throws Exception {
+        var item = item();
+        var plan = new LaunchPlan(List.of("Shops"), List.of(), "9 EUR", null, List.of());
+        happens(new LaunchPlanned(item, null, plan), new Launched(item));
+        happens(new LaunchPlanned(item, plan, new LaunchPlan(List.of("Farms"), List.of(), null, null, List.of())));
+        var launch = JsonPath.<Map<String, Object>>read(ask("/roadmap/items/" + item), "$.launch");
+        assertThat(launch).containsEntry("launched", null).containsEntry("segments", List.of("Farms"));
+        var earlier = "$.launch.earlier[0]";
+        assertThat(JsonPath.<Map<String, Object>>read(ask("/roadmap/items/" + item), earlier))
+                .containsEntry("segments", List.of("Shops"))
+                .containsEntry("pricing", "9 EUR")
+                .extractingByKey("launched")
+                .isNotNull();
+        assertThat(changes("/audit?order=asc&subject=" + item, item)).endsWith("launch.launched: true → false");
+    }
+
+    @Test
+    void a_story_is_flagged_while_its_item_is_dropped() throws Exception {
+        var item = item();
+        happens(new StoryRefined(
+                story, null, null, null, new Replaced<>(null, item), null, List.of(), List.of(), List.of()));
+        assertThat(flags()).isEmpty();
+        happens(new RoadmapItemDropped(item, "PROPOSED"));
+        assertThat(flags()).containsExactly("ITEM_DROPPED");
+        happens(new RoadmapItemReopened(item, "DROPPED"));
+        assertThat(flags()).isEmpty();
+    }
+
+    @Test
+    void nobody_waits_for_a_reviewer_whose_role_was_revoked() throws Exception {
+        happens(new RoleAssigned(life.product, sue, "STAKEHOLDER"));
+        happens(new ReviewRequested(SubjectType.STORY, story, 1, List.of(sue, life.owner), null));
+        assertThat(outstanding()).containsExactly(sue.toString(), life.owner.toString());
+        happens(new RoleRevoked(life.product, sue, "STAKEHOLDER"));
+        assertThat(outstanding()).containsExactly(life.owner.toString());
+    }
+
+    private List<String> outstanding() throws Exception {
+        return JsonPath.read(ask("/stories/" + story), "$.reviewRequests[0].outstanding");
+    }
+
+    private List<String> flags() throws Exception {
+        return JsonPath.read(ask("/stories/" + story), "$.flags");
+    }
+
+    private UUID item() {
+        var item = Ids.next();
+        happens(
+                new RoadmapItemAdded(
+                        item, life.product, life.roadmap, "FEATURE", "Bills", null, List.of(), null, null, "NOW"),
+                new RoadmapItemRanked(life.roadmap, item, 1, "m", null, null));
+        return item;
+    }
+
     private UUID decided(String title) {
         var id = Ids.next();
         happens(new DecisionProposed(
@@ -126,19 +208,23 @@ class EndedMattersTest {
     }
 
     private void says(UUID person, Event event) {
+        says(person, "Something", event);
+    }
+
+    private void says(UUID person, String command, Event... events) {
         var told = life.next();
         var provenance = new Provenance(
                 told.productId(),
                 person,
                 told.roles(),
                 told.commandId(),
-                told.command(),
+                command,
                 told.correlationId(),
                 told.occurred(),
                 told.recorded(),
                 told.rationale(),
                 null,
                 false);
-        views.log().append(provenance, List.of(event));
+        views.log().append(provenance, Arrays.asList(events));
     }
 }

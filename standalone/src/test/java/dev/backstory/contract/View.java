@@ -100,7 +100,7 @@ record View(String name, String path, String says, List<String> answers, List<St
                     PRODUCT + "/questions",
                     "The questions that were asked.",
                     "query.question.QuestionEndpoint$AllQuestions",
-                    PAGED + "open"),
+                    PAGED + "open role"),
             of(
                     "question",
                     PRODUCT + "/questions/{question}",

@@ -68,6 +68,16 @@ final class Fold {
         return present(stories.get(id), "story", id);
     }
 
+    /** The story that this one was split from, if it was. */
+    @Nullable
+    UUID parent(UUID story) {
+        return stories.values().stream()
+                .filter(other -> other.children.contains(story))
+                .map(other -> other.id)
+                .findFirst()
+                .orElse(null);
+    }
+
     FoldedItem item(UUID id) {
         return present(items.get(id), "item", id);
     }

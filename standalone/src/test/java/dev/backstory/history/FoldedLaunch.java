@@ -24,6 +24,10 @@ final class FoldedLaunch {
     @Nullable
     RecordedEvent launched;
 
+    final List<Past> earlier = new ArrayList<>();
+
+    record Past(LaunchPlan plan, RecordedEvent launched) {}
+
     List<LaunchStep> steps() {
         return plan == null ? List.of() : plan.steps();
     }
@@ -34,6 +38,9 @@ final class FoldedLaunch {
 
     /** A plan after a launch is for another one, which begins anew. */
     void planned(LaunchPlan after) {
+        if (plan != null && launched != null) {
+            earlier.add(new Past(plan, launched));
+        }
         plan = after;
         done.keySet().retainAll(after.steps().stream().map(LaunchStep::id).toList());
         if (launched != null) {
@@ -58,6 +65,7 @@ final class FoldedLaunch {
         Changed.add(changes, item, "launch.pricing", before.pricing(), after.pricing());
         Changed.add(changes, item, "launch.date", before.date(), after.date());
         Changed.add(changes, item, "launch.steps", said(before.steps()), said(after.steps()));
+        Changed.add(changes, item, "launch.launched", launched != null, false);
         return changes;
     }
 

@@ -64,6 +64,9 @@ final class FoldedNeeds {
         if (story.isOpen() && story.dependsOn.stream().anyMatch(needed -> isLost(fold, needed))) {
             flags.add("DEPENDS_ON_WITHDRAWN");
         }
+        if (story.isOpen() && story.item != null && fold.item(story.item).status.equals("DROPPED")) {
+            flags.add("ITEM_DROPPED");
+        }
         return flags;
     }
 

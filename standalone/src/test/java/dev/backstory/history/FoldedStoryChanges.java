@@ -39,7 +39,7 @@ final class FoldedStoryChanges {
     /** Of a story that may not be there yet. */
     static List<Changed> of(Fold fold, @Nullable FoldedStory known, StoryEvent event) {
         if (event instanceof StoryDefined defined) {
-            return defined(defined);
+            return defined(fold, defined);
         }
         var story = Fold.present(known, "story", event.subject().id());
         return switch (event) {
@@ -50,7 +50,7 @@ final class FoldedStoryChanges {
         };
     }
 
-    private static List<Changed> defined(StoryDefined event) {
+    private static List<Changed> defined(Fold fold, StoryDefined event) {
         return Changed.begin(
                 event.storyId(),
                 "backlogId",
@@ -68,7 +68,9 @@ final class FoldedStoryChanges {
                 "roadmapItemId",
                 event.roadmapItemId(),
                 "labels",
-                event.labels());
+                event.labels(),
+                "splitFrom",
+                fold.parent(event.storyId()));
     }
 
     private List<Changed> of(StoryEvent event) {

@@ -1,14 +1,11 @@
 package dev.backstory.history;
 
-import dev.backstory.events.LaunchStep;
-import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.Schedule;
 import dev.backstory.events.Subject;
 import dev.backstory.events.SubjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A roadmap item, as the roadmap shows it and by itself. */
 final class ItemAnswers {
@@ -54,7 +51,7 @@ final class ItemAnswers {
                 "flags",
                 flags(fold, item),
                 "launch",
-                launch(item.launch));
+                LaunchAnswers.of(item.launch));
         answer.putAll(times(item.ledger));
         return answer;
     }
@@ -81,7 +78,7 @@ final class ItemAnswers {
     }
 
     private static Map<String, Object> rescheduling(FoldedLedger.Move move) {
-        var answer = happened(move.event());
+        var answer = LaunchAnswers.happened(move.event());
         answer.putAll(Json.object(
                 "before",
                 Json.schedule(move.before()),
@@ -118,63 +115,5 @@ final class ItemAnswers {
 
     private static Schedule now(FoldedItem item) {
         return item.ledger.now;
-    }
-
-    private static @Nullable Map<String, Object> launch(FoldedLaunch launch) {
-        var plan = launch.plan;
-        if (plan == null) {
-            return null;
-        }
-        var mandatory = plan.steps().stream().filter(LaunchStep::mandatory).toList();
-        return Json.object(
-                "segments",
-                plan.segments(),
-                "channels",
-                plan.channels(),
-                "pricing",
-                plan.pricing(),
-                "date",
-                plan.date(),
-                "steps",
-                plan.steps().stream().map(step -> step(launch, step)).toList(),
-                "progress",
-                Json.object(
-                        "steps",
-                        plan.steps().size(),
-                        "done",
-                        launch.done.size(),
-                        "mandatory",
-                        mandatory.size(),
-                        "mandatoryDone",
-                        mandatory.stream()
-                                .filter(step -> launch.done.containsKey(step.id()))
-                                .count()),
-                "launched",
-                launch.launched == null ? null : happened(launch.launched));
-    }
-
-    private static Map<String, Object> step(FoldedLaunch launch, LaunchStep step) {
-        var done = launch.done.get(step.id());
-        return Json.object(
-                "id",
-                step.id(),
-                "kind",
-                step.kind(),
-                "title",
-                step.title(),
-                "mandatory",
-                step.mandatory(),
-                "done",
-                done == null ? null : happened(done));
-    }
-
-    private static Map<String, Object> happened(RecordedEvent recorded) {
-        return Json.object(
-                "position",
-                recorded.position(),
-                "at",
-                recorded.provenance().occurred(),
-                "actor",
-                recorded.provenance().actor());
     }
 }

@@ -40,7 +40,16 @@ final class KpiActs {
     }
 
     private static String define(Attempt attempt) {
-        return attempt.world().isUsed(Body.id(attempt.body(), "kpiId")) ? Rulebook.RULE : Rulebook.TAKEN;
+        var body = attempt.body();
+        return attempt.world().isUsed(Body.id(body, "kpiId")) || isBehind(body) ? Rulebook.RULE : Rulebook.TAKEN;
+    }
+
+    private static boolean isBehind(Map<String, Object> body) {
+        if (!body.containsKey("baseline") || !body.containsKey("target")) {
+            return false;
+        }
+        var ahead = new BigDecimal(Body.text(body, "target")).compareTo(new BigDecimal(Body.text(body, "baseline")));
+        return Body.text(body, "direction").equals("INCREASE") ? ahead < 0 : ahead > 0;
     }
 
     private static String measure(Attempt attempt) {

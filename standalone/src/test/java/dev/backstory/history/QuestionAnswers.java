@@ -23,6 +23,10 @@ final class QuestionAnswers {
         answers.put(
                 "/questions?open=" + open,
                 Json.answer(fold, "questions", all(fold, question -> question.isOpen() == open)));
+        var role = dice.of("PRODUCT_OWNER", "PRODUCT_MANAGER", "TEAM_MEMBER", "STAKEHOLDER");
+        answers.put(
+                "/questions?role=" + role,
+                Json.answer(fold, "questions", all(fold, question -> role.equals(question.question.to()))));
     }
 
     private static List<Map<String, Object>> all(Fold fold, Predicate<FoldedQuestion> meant) {

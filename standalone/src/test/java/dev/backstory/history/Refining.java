@@ -22,7 +22,7 @@ final class Refining {
         var body = Body.of("storyId", id);
         Body.put(body, "title", dice.orNull(25, "Better story " + dice.below(40)));
         Body.put(body, "kind", dice.orNull(15, dice.of("USER_STORY", "BUG", "TECH_DEBT", "SPIKE")));
-        Body.put(body, "narrative", dice.orNull(40, narrative(drawing)));
+        Body.put(body, "narrative", dice.orNull(40, dice.percent(70) ? narrative(drawing) : part(drawing)));
         Body.put(body, "labels", dice.orNull(20, dice.of(List.of("green"), List.of("blue", "red"), List.of())));
         Body.put(
                 body,
@@ -34,6 +34,19 @@ final class Refining {
         criteria(drawing, drawing.fold().stories.get(id), body);
         Body.put(body, "rationale", dice.orNull(40, drawing.why()));
         return body;
+    }
+
+    /** One part of it, which is said anew, or cleared. */
+    private static Map<String, Object> part(Drawing drawing) {
+        var dice = drawing.dice();
+        var part = dice.of("asA", "iWant", "soThat");
+        var narrative = new LinkedHashMap<String, Object>();
+        if (dice.percent(80)) {
+            narrative.put(part, "other " + drawing.number());
+        } else {
+            Body.clear(narrative, part);
+        }
+        return narrative;
     }
 
     /** Often whole. */
@@ -82,7 +95,8 @@ final class Refining {
         after.keySet().removeAll(removed(body));
         var added = body.get("criteriaAdded") instanceof List<?> texts ? texts : List.of();
         var kind = Objects.requireNonNullElse(Body.textOrNull(body, "kind"), story.kind);
-        var narrative = body.containsKey("narrative") ? narrative(body.get("narrative")) : story.narrative;
+        var narrative =
+                body.containsKey("narrative") ? narrative(story.narrative, body.get("narrative")) : story.narrative;
         var item = body.containsKey("roadmapItemId") ? (UUID) body.get("roadmapItemId") : story.item;
         var same = added.isEmpty()
                 && after.equals(before)
@@ -109,6 +123,19 @@ final class Refining {
             return story.labels;
         }
         return body.get("labels") instanceof List<?> labels ? labels : List.of();
+    }
+
+    /** After a refinement of it, part by part. */
+    private static @Nullable Narrative narrative(@Nullable Narrative before, @Nullable Object said) {
+        if (!(said instanceof Map<?, ?> map)) {
+            return null;
+        }
+        var was = before == null ? new Narrative(null, null, null) : before;
+        var after = new Narrative(
+                map.containsKey("asA") ? Body.textOrNull(map, "asA") : was.asA(),
+                map.containsKey("iWant") ? Body.textOrNull(map, "iWant") : was.iWant(),
+                map.containsKey("soThat") ? Body.textOrNull(map, "soThat") : was.soThat());
+        return after.equals(new Narrative(null, null, null)) ? null : after;
     }
 
     static @Nullable Narrative narrative(@Nullable Object said) {

@@ -6,6 +6,8 @@ import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.ReviewRequested;
 import dev.backstory.events.Subject;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** What was said of a subject, as its own view tells it. */
 final class ReviewAnswers {
@@ -16,7 +18,7 @@ final class ReviewAnswers {
         return Json.object(
                 "reviewRequests",
                 reviews.of(subject, ReviewRequested.class).stream()
-                        .map(request -> request(reviews, request))
+                        .map(request -> request(fold, request))
                         .toList(),
                 "endorsements",
                 reviews.of(subject, Endorsed.class).stream()
@@ -28,7 +30,7 @@ final class ReviewAnswers {
                         .toList());
     }
 
-    private static Map<String, Object> request(FoldedReviews reviews, RecordedEvent recorded) {
+    private static Map<String, Object> request(Fold fold, RecordedEvent recorded) {
         var event = (ReviewRequested) recorded.event();
         return Json.object(
                 "revision",
@@ -37,12 +39,19 @@ final class ReviewAnswers {
                 event.reviewers(),
                 "outstanding",
                 event.reviewers().stream()
-                        .filter(person -> !reviews.spokeAfter(person, event.subject(), recorded.position(), false))
+                        .filter(person -> mayReview(fold, person))
+                        .filter(person -> !fold.reviews.spokeAfter(person, event.subject(), recorded.position(), false))
                         .toList(),
                 "note",
                 event.note(),
                 "by",
                 Json.who(recorded));
+    }
+
+    private static boolean mayReview(Fold fold, UUID person) {
+        return fold.product().roles.stream()
+                .anyMatch(held -> held.person().equals(person)
+                        && Set.of("PRODUCT_OWNER", "STAKEHOLDER").contains(held.role()));
     }
 
     private static Map<String, Object> endorsement(Fold fold, RecordedEvent recorded) {

@@ -123,21 +123,13 @@ final class StoryAnswers {
                 "dependents",
                 new Expected.InAnyOrder(FoldedNeeds.dependents(fold, story.id)),
                 "splitFrom",
-                parent(fold, story),
+                fold.parent(story.id),
                 "children",
                 story.children,
                 "source",
                 story.source.said(fold)));
         answer.putAll(ReviewAnswers.of(fold, new Subject(SubjectType.STORY, story.id)));
         return answer;
-    }
-
-    private static @Nullable UUID parent(Fold fold, FoldedStory story) {
-        return fold.stories.values().stream()
-                .filter(other -> other.children.contains(story.id))
-                .map(other -> other.id)
-                .findFirst()
-                .orElse(null);
     }
 
     private static List<Map<String, Object>> criteria(FoldedStory story) {

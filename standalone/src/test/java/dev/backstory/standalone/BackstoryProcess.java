@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,30 @@ public final class BackstoryProcess implements AutoCloseable {
      */
     public static BackstoryProcess start(Path data, Map<String, String> environment, String... arguments)
             throws IOException {
+        return awaitReady(begin(data, environment, arguments));
+    }
+
+    /**
+     * Starts it and ends it as {@code kill -9} does, so long after it has printed a line with these words.
+     *
+     * @return whether it printed them before it was ready
+     */
+    static boolean startAndKill(Path data, Map<String, String> environment, String words, Duration later)
+            throws IOException, InterruptedException {
+        var process = begin(data, environment);
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+            var said = lines.lines()
+                    .filter(line -> line.contains(words) || READY.matcher(line).find())
+                    .findFirst()
+                    .filter(line -> line.contains(words));
+            process.waitFor(later.toMillis(), TimeUnit.MILLISECONDS);
+            return said.isPresent();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static Process begin(Path data, Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx448m",
@@ -47,8 +72,7 @@ public final class BackstoryProcess implements AutoCloseable {
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().put("BACKSTORY_DATA", data.toString());
         builder.environment().putAll(environment);
-        var process = builder.start();
-        return awaitReady(process);
+        return builder.start();
     }
 
     /** Tests have their own way of logging, for one thing. */

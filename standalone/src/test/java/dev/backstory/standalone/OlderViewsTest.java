@@ -7,6 +7,7 @@ import dev.backstory.standalone.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /** That a data folder whose views another version wrote answers rightly. */
 class OlderViewsTest {
     private static final List<String> VIEWS = List.of("/backlogs", "/stories?text=tide", "/audit?order=asc");
+
+    private static final Map<String, String> NO_DEMO = Map.of("BACKSTORY_DEMO", "false");
+    private static final List<Integer> KILLED_AFTER_MILLIS = List.of(20, 150);
 
     @TempDir
     Path folder = Path.of("");
@@ -64,8 +68,28 @@ class OlderViewsTest {
         }
     }
 
+    @Test
+    void a_process_that_is_killed_while_it_builds_them_leaves_the_next_one_to_do_it() throws Exception {
+        List<JsonNode> before;
+        try (var first = start()) {
+            live(new Http(first.url()));
+            before = read(first);
+        }
+        inDatabase("update view.view_revision set revision = revision - 1", "delete from view.audit_subject");
+        var begun = 0;
+        for (var later : KILLED_AFTER_MILLIS) {
+            begun += BackstoryProcess.startAndKill(folder, NO_DEMO, "building them anew", Duration.ofMillis(later))
+                    ? 1
+                    : 0;
+        }
+        assertThat(begun).as("once more after the first, at least").isGreaterThan(1);
+        try (var next = start()) {
+            assertThat(read(next)).isEqualTo(before);
+        }
+    }
+
     private BackstoryProcess start() throws IOException {
-        var process = BackstoryProcess.start(folder, Map.of("BACKSTORY_DEMO", "false"));
+        var process = BackstoryProcess.start(folder, NO_DEMO);
         assertThat(process.serves()).as(process.output()).isTrue();
         return process;
     }

@@ -1,5 +1,6 @@
 package dev.backstory.command.kpi;
 
+import static dev.backstory.command.kpi.KpiRule.KPI_GOES_TOWARDS_ITS_TARGET;
 import static dev.backstory.command.kpi.KpiRule.MEASUREMENT_IS_OF_THE_PAST;
 
 import dev.backstory.command.kpi.KpiCommand.DefineKpi;
@@ -19,6 +20,7 @@ final class KpiDecider {
     private KpiDecider() {}
 
     static KpiDefined define(DefineKpi command) {
+        mustGoTowardsItsTarget(command);
         return new KpiDefined(
                 command.kpiId(),
                 command.productId(),
@@ -27,6 +29,21 @@ final class KpiDecider {
                 value(command.baseline()),
                 value(command.target()),
                 command.direction().name());
+    }
+
+    private static void mustGoTowardsItsTarget(DefineKpi command) {
+        var baseline = value(command.baseline());
+        var target = value(command.target());
+        if (baseline == null || target == null) {
+            return;
+        }
+        var isBehind = switch (command.direction()) {
+            case INCREASE -> target.compareTo(baseline) < 0;
+            case DECREASE -> target.compareTo(baseline) > 0;
+        };
+        if (isBehind) {
+            throw new RuleViolation(KPI_GOES_TOWARDS_ITS_TARGET);
+        }
     }
 
     /** A measurement of a time up to {@code now}, which it is of if it says no other. */

@@ -9,6 +9,7 @@ import static dev.backstory.command.story.StoryStatus.READY;
 
 import dev.backstory.command.reading.Patch;
 import dev.backstory.command.rule.RuleViolation;
+import dev.backstory.command.story.StoryCommand.NarrativePatch;
 import dev.backstory.command.story.StoryCommand.RefineStory;
 import dev.backstory.command.support.text.Label;
 import dev.backstory.command.support.text.Title;
@@ -83,7 +84,7 @@ final class RefinementDecider {
         var after = switch (command.narrative()) {
             case Patch.Leave<?> leave -> story.narrative();
             case Patch.Clear<?> clear -> null;
-            case Patch.Put<StoryCommand.StoryNarrative> put -> Wording.narrative(put.value());
+            case Patch.Put<NarrativePatch> put -> Wording.narrative(story.narrative(), put.value());
         };
         return Objects.equals(story.narrative(), after) ? null : new Replaced<>(story.narrative(), after);
     }

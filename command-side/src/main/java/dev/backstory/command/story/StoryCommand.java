@@ -71,7 +71,7 @@ public sealed interface StoryCommand extends Command
             UUID productId,
             UUID storyId,
             Patch<Title> title,
-            Patch<StoryNarrative> narrative,
+            Patch<NarrativePatch> narrative,
             Patch<StoryKind> kind,
             Patch<UUID> roadmapItemId,
             Patch<List<Label>> labels,
@@ -121,6 +121,9 @@ public sealed interface StoryCommand extends Command
         TECH_DEBT,
         SPIKE
     }
+
+    /** What a refinement asks of each part of a narrative. */
+    record NarrativePatch(Patch<Text> asA, Patch<Text> iWant, Patch<Text> soThat) {}
 
     /** As a … I want … so that …. */
     record StoryNarrative(

@@ -1,5 +1,6 @@
 package dev.backstory.command.story;
 
+import dev.backstory.command.story.StoryCommand.NarrativePatch;
 import dev.backstory.command.story.StoryCommand.StoryNarrative;
 import dev.backstory.command.support.text.Label;
 import dev.backstory.command.support.text.Text;
@@ -25,10 +26,21 @@ final class Wording {
 
     /** A narrative without words is none. */
     static @Nullable Narrative narrative(@Nullable StoryNarrative said) {
-        if (said == null || (said.asA() == null && said.iWant() == null && said.soThat() == null)) {
-            return null;
-        }
-        return new Narrative(value(said.asA()), value(said.iWant()), value(said.soThat()));
+        return said == null ? null : narrative(value(said.asA()), value(said.iWant()), value(said.soThat()));
+    }
+
+    /** The same, of which some parts are said anew. */
+    static @Nullable Narrative narrative(@Nullable Narrative before, NarrativePatch said) {
+        var narrative = before == null ? new Narrative(null, null, null) : before;
+        return narrative(
+                said.asA().of(narrative.asA(), Text::value),
+                said.iWant().of(narrative.iWant(), Text::value),
+                said.soThat().of(narrative.soThat(), Text::value));
+    }
+
+    private static @Nullable Narrative narrative(
+            @Nullable String asA, @Nullable String iWant, @Nullable String soThat) {
+        return asA == null && iWant == null && soThat == null ? null : new Narrative(asA, iWant, soThat);
     }
 
     /** Whether it says who wants what and why. */

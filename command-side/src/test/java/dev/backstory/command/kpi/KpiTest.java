@@ -1,5 +1,6 @@
 package dev.backstory.command.kpi;
 
+import static dev.backstory.command.kpi.KpiRule.KPI_GOES_TOWARDS_ITS_TARGET;
 import static dev.backstory.command.kpi.KpiRule.MEASUREMENT_IS_OF_THE_PAST;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +46,32 @@ class KpiTest {
                         null))
                 .expectEvents(new KpiDefined(
                         SHOPS, SHOP, "Shops", "shops", new BigDecimal("800"), new BigDecimal("2000.5"), "INCREASE"));
+    }
+
+    @Test
+    void goes_towards_its_target_or_holds_it() {
+        refused("5", "1", Direction.INCREASE);
+        refused("1", "5", Direction.DECREASE);
+        kpi.givenNoPriorActivity().when(define("5", "5.00", Direction.DECREASE)).expectSuccessfulHandlerExecution();
+    }
+
+    private void refused(String baseline, String target, Direction direction) {
+        kpi.givenNoPriorActivity()
+                .when(define(baseline, target, direction))
+                .expectNoEvents()
+                .expectExceptionMessage(KPI_GOES_TOWARDS_ITS_TARGET.sentence());
+    }
+
+    private static DefineKpi define(String baseline, String target, Direction direction) {
+        return new DefineKpi(
+                SHOP,
+                SHOPS,
+                new Title("Shops"),
+                new Label("shops"),
+                new Quantity(new BigDecimal(baseline)),
+                new Quantity(new BigDecimal(target)),
+                direction,
+                null);
     }
 
     @Test

@@ -8,7 +8,6 @@ import static dev.backstory.command.story.StoryScenes.ITEM;
 import static dev.backstory.command.story.StoryScenes.LOGIN;
 import static dev.backstory.command.story.StoryScenes.PRODUCT;
 import static dev.backstory.command.story.StoryScenes.QUICK;
-import static dev.backstory.command.story.StoryScenes.SAID;
 import static dev.backstory.command.story.StoryScenes.WORKS;
 import static dev.backstory.command.story.StoryScenes.bare;
 import static dev.backstory.command.story.StoryScenes.defined;
@@ -20,10 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstory.command.reading.Patch;
+import dev.backstory.command.story.StoryCommand.NarrativePatch;
 import dev.backstory.command.story.StoryCommand.RefineStory;
 import dev.backstory.command.story.StoryCommand.Rewording;
 import dev.backstory.command.story.StoryCommand.StoryKind;
-import dev.backstory.command.story.StoryCommand.StoryNarrative;
 import dev.backstory.command.support.text.Label;
 import dev.backstory.command.support.text.Text;
 import dev.backstory.command.support.text.Title;
@@ -50,7 +49,7 @@ class RefinementDeciderTest {
     /** What a refinement asks; nothing, until something is set. */
     private static final class Refining {
         private Patch<Title> title = new Patch.Leave<>();
-        private Patch<StoryNarrative> narrative = new Patch.Leave<>();
+        private Patch<NarrativePatch> narrative = new Patch.Leave<>();
         private Patch<StoryKind> kind = new Patch.Leave<>();
         private Patch<UUID> item = new Patch.Leave<>();
         private Patch<List<Label>> labels = new Patch.Leave<>();
@@ -68,7 +67,8 @@ class RefinementDeciderTest {
         var all = new Refining();
         var newItem = Ids.next();
         all.title = new Patch.Put<>(new Title("Sign in"));
-        all.narrative = new Patch.Put<>(new StoryNarrative(new Text("guest"), null, null));
+        all.narrative = new Patch.Put<>(
+                new NarrativePatch(new Patch.Put<>(new Text("guest")), new Patch.Leave<>(), new Patch.Clear<>()));
         all.kind = new Patch.Put<>(StoryKind.SPIKE);
         all.item = new Patch.Put<>(newItem);
         all.labels = new Patch.Put<>(List.of(new Label("app"), new Label("web"), new Label("app")));
@@ -77,7 +77,7 @@ class RefinementDeciderTest {
                 .then(new StoryRefined(
                         LOGIN,
                         new Replaced<>("Log in", "Sign in"),
-                        new Replaced<>(BEFORE, new Narrative("guest", null, null)),
+                        new Replaced<>(BEFORE, new Narrative("guest", "log in", null)),
                         new Replaced<>("USER_STORY", "SPIKE"),
                         new Replaced<>(ITEM, newItem),
                         new Replaced<>(List.of("web"), List.of("app", "web")),
@@ -108,10 +108,19 @@ class RefinementDeciderTest {
     }
 
     @Test
+    void has_no_narrative_once_every_part_of_it_is_cleared() {
+        var clearing = new Refining();
+        clearing.narrative =
+                new Patch.Put<>(new NarrativePatch(new Patch.Clear<>(), new Patch.Clear<>(), new Patch.Clear<>()));
+        given(defined()).when(clearing.asked()).then(refined(new Replaced<>(BEFORE, null), null, null));
+    }
+
+    @Test
     void says_nothing_where_all_is_as_it_was() {
         var same = new Refining();
         same.title = new Patch.Put<>(new Title("Log in"));
-        same.narrative = new Patch.Put<>(SAID);
+        same.narrative = new Patch.Put<>(
+                new NarrativePatch(new Patch.Put<>(new Text("user")), new Patch.Leave<>(), new Patch.Leave<>()));
         same.kind = new Patch.Put<>(StoryKind.USER_STORY);
         same.item = new Patch.Put<>(ITEM);
         same.labels = new Patch.Put<>(List.of(new Label("web")));

@@ -2,10 +2,12 @@ package dev.backstory.query.audit;
 
 import dev.backstory.events.Subject;
 import dev.backstory.query.audit.change.Known;
+import dev.backstory.query.launch.LaunchState;
 import dev.backstory.query.question.AskedAbout;
 import dev.backstory.query.review.ObjectionRow;
 import dev.backstory.query.review.OpenObjections;
 import dev.backstory.query.story.StoryBlock;
+import dev.backstory.query.story.StoryOrigin;
 import dev.backstory.query.support.ViewBatch;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +18,16 @@ record Memory(ViewBatch batch, UUID product) implements Known {
     @Override
     public Subject about(UUID question) {
         return AskedAbout.subject(batch, question);
+    }
+
+    @Override
+    public @Nullable UUID splitFrom(UUID story) {
+        return StoryOrigin.splitFrom(batch, story);
+    }
+
+    @Override
+    public boolean isLaunched(UUID item) {
+        return LaunchState.isLaunched(batch, item);
     }
 
     @Override

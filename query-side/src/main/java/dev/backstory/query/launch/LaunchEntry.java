@@ -3,6 +3,7 @@ package dev.backstory.query.launch;
 import dev.backstory.events.LaunchStep;
 import dev.backstory.query.launch.LaunchRow.DoneStep;
 import dev.backstory.query.launch.LaunchRow.Happened;
+import dev.backstory.query.launch.LaunchRow.Past;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A launch as the roadmap shows it; {@code launched} is null until it takes place. */
+/** A launch as the roadmap shows it; {@code launched} is null until it takes place, {@code earlier} are those that did before it was planned. */
 public record LaunchEntry(
         List<String> segments,
         List<String> channels,
@@ -18,7 +19,8 @@ public record LaunchEntry(
         @Nullable LocalDate date,
         List<Step> steps,
         Progress progress,
-        @Nullable Happened launched) {
+        @Nullable Happened launched,
+        List<Earlier> earlier) {
     /** A step; {@code done} is null while it is open. */
     record Step(
             UUID id,
@@ -26,6 +28,19 @@ public record LaunchEntry(
             String title,
             boolean mandatory,
             @Nullable Happened done) {}
+
+    /** One that took place, by a plan that another one has followed. */
+    record Earlier(
+            List<String> segments,
+            List<String> channels,
+            @Nullable String pricing,
+            @Nullable LocalDate date,
+            Happened launched) {
+        static Earlier of(Past past) {
+            var plan = past.plan();
+            return new Earlier(plan.segments(), plan.channels(), plan.pricing(), plan.date(), past.launched());
+        }
+    }
 
     /** How many steps there are and are done; nothing is launched before all mandatory ones are. */
     record Progress(int steps, int done, int mandatory, int mandatoryDone) {}
@@ -40,7 +55,8 @@ public record LaunchEntry(
                 row.plan().date(),
                 steps,
                 progress(steps),
-                row.launched());
+                row.launched(),
+                row.earlier().stream().map(Earlier::of).toList());
     }
 
     private static Step step(LaunchStep step, Map<UUID, Happened> done) {

@@ -7,7 +7,6 @@ import dev.backstory.events.RecordedEvent;
 import dev.backstory.query.launch.LaunchRow.Happened;
 import dev.backstory.query.support.Projection;
 import dev.backstory.query.support.ViewBatch;
-import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -22,17 +21,18 @@ final class LaunchProjection implements Projection {
         switch (recorded.event()) {
             case LaunchPlanned e -> {
                 var before = rows.current(e.itemId());
-                rows.put(before == null ? first(e, recorded) : before.planned(e.after()), position);
+                rows.put(
+                        before == null
+                                ? LaunchRow.first(
+                                        e.itemId(), recorded.provenance().productId(), e.after())
+                                : before.planned(e.after()),
+                        position);
             }
             case LaunchStepCompleted e ->
                 rows.put(rows.required(e.itemId()).completed(e.stepId(), happened(recorded)), position);
             case Launched e -> rows.put(rows.required(e.itemId()).launched(happened(recorded)), position);
             default -> {}
         }
-    }
-
-    private static LaunchRow first(LaunchPlanned event, RecordedEvent recorded) {
-        return new LaunchRow(event.itemId(), recorded.provenance().productId(), event.after(), List.of(), null);
     }
 
     private static Happened happened(RecordedEvent recorded) {

@@ -16,7 +16,8 @@ record LaunchRow(
         UUID productId,
         @Json LaunchPlan plan,
         @Json List<DoneStep> done,
-        @Json @Nullable Happened launched) {
+        @Json @Nullable Happened launched,
+        @Json List<Past> earlier) {
     static final ViewTable<LaunchRow> TABLE = ViewTable.versioned(LaunchRow.class, "roadmap_launch", "item_id");
 
     /** When something was done, and by whom. */
@@ -25,21 +26,30 @@ record LaunchRow(
     /** A step that is done. */
     record DoneStep(UUID stepId, Happened happened) {}
 
+    /** A launch that took place, by this plan. */
+    record Past(LaunchPlan plan, Happened launched) {}
+
+    static LaunchRow first(UUID item, UUID product, LaunchPlan plan) {
+        return new LaunchRow(item, product, plan, List.of(), null, List.of());
+    }
+
     /** With another plan: what was done of it stays done, unless that was for a launch that has taken place. */
     LaunchRow planned(LaunchPlan after) {
+        if (launched != null) {
+            var past = Stream.concat(earlier.stream(), Stream.of(new Past(plan, launched)));
+            return new LaunchRow(itemId, productId, after, List.of(), null, past.toList());
+        }
         var ids = after.steps().stream().map(LaunchStep::id).toList();
-        var kept = launched == null
-                ? done.stream().filter(step -> ids.contains(step.stepId())).toList()
-                : List.<DoneStep>of();
-        return new LaunchRow(itemId, productId, after, kept, null);
+        var kept = done.stream().filter(step -> ids.contains(step.stepId())).toList();
+        return new LaunchRow(itemId, productId, after, kept, null, earlier);
     }
 
     LaunchRow completed(UUID step, Happened when) {
         var now = Stream.concat(done.stream(), Stream.of(new DoneStep(step, when)));
-        return new LaunchRow(itemId, productId, plan, now.toList(), launched);
+        return new LaunchRow(itemId, productId, plan, now.toList(), launched, earlier);
     }
 
     LaunchRow launched(Happened when) {
-        return new LaunchRow(itemId, productId, plan, done, when);
+        return new LaunchRow(itemId, productId, plan, done, when, earlier);
     }
 }

@@ -1,9 +1,9 @@
 package dev.backstory.query.question;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.backstory.events.authority.Role;
 import dev.backstory.query.reading.AsOf;
 import dev.backstory.query.reading.At;
-import dev.backstory.query.reading.Parameters;
 import dev.backstory.query.reading.Readings;
 import dev.backstory.web.caller.Caller;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,7 +37,7 @@ final class QuestionEndpoint {
     ResponseEntity<Object> questions(@PathVariable UUID product, Caller caller, HttpServletRequest http) {
         return readings.of("questions", product, caller, http)
                 .paged()
-                .knows("open")
+                .knows("open", "role")
                 .answer(this::all);
     }
 
@@ -51,17 +51,9 @@ final class QuestionEndpoint {
     }
 
     private AllQuestions all(At at) {
-        var page = at.page(questions.all(open(at.parameters().one("open")), at), row -> Long.toString(row.asked()));
+        var page = at.page(
+                questions.all(at.parameters().flag("open"), at.parameters().all("role", Role.class), at),
+                row -> Long.toString(row.asked()));
         return new AllQuestions(at.asOf(), questions.told(page.entries(), at), page.next());
-    }
-
-    private static @Nullable Boolean open(@Nullable String said) {
-        if (said == null) {
-            return null;
-        }
-        if (!said.equals("true") && !said.equals("false")) {
-            throw Parameters.malformed("open", "must be true or false");
-        }
-        return Boolean.valueOf(said);
     }
 }

@@ -1,10 +1,13 @@
 package dev.backstory.query.question;
 
+import dev.backstory.events.authority.Role;
 import dev.backstory.query.reading.Access;
 import dev.backstory.query.reading.At;
 import dev.backstory.query.support.Deed;
 import dev.backstory.query.support.People;
+import dev.backstory.query.support.SqlArray;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,13 +29,21 @@ final class Questions {
         this.people = people;
     }
 
-    /** At most a page and one of those that are open or not, or of all, as they were asked. */
-    List<QuestionRow> all(@Nullable Boolean open, At at) {
+    /** At most a page and one of those that are open or not, or of all, and put to one of these roles if any are named, as they were asked. */
+    List<QuestionRow> all(@Nullable Boolean open, List<Role> roles, At at) {
         var which = open == null ? "" : open ? " and answer is null" : " and answer is not null";
         return sql.sql("select " + QuestionRow.TABLE.columnNames() + HELD + which
+                        + (roles.isEmpty() ? "" : " and to_role = any(cast(:roles as text[]))")
                         + " and asked > :after order by asked limit :limit")
                 .param("product", at.product())
                 .param("position", at.position())
+                .params(
+                        roles.isEmpty()
+                                ? Map.of()
+                                : Map.of(
+                                        "roles",
+                                        SqlArray.of(
+                                                roles.stream().map(Role::name).toList())))
                 .param("after", at.placeNumber())
                 .param("limit", at.limitAndOne())
                 .query((row, number) -> QuestionRow.TABLE.read(row, 1))

@@ -2,6 +2,8 @@ package dev.backstory.query.review;
 
 import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.Subject;
+import dev.backstory.events.authority.Authority;
+import dev.backstory.events.authority.Role;
 import dev.backstory.events.storage.EventNames;
 import dev.backstory.query.reading.At;
 import dev.backstory.query.review.ReviewRows.EndorsementRow;
@@ -14,8 +16,10 @@ import dev.backstory.query.support.People;
 import dev.backstory.query.support.SqlArray;
 import dev.backstory.query.support.ViewTable;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,6 +33,9 @@ public final class Reviews {
     private static final String REVIEWS = SqlArray.of(Arrays.stream(ReviewEvent.class.getPermittedSubclasses())
             .map(EventNames::of)
             .toList());
+
+    private static final String MAY_REVIEW = SqlArray.of(
+            Authority.command("Endorse").roles().stream().map(Role::name).toList());
 
     private final JdbcClient sql;
     private final People people;
@@ -60,16 +67,20 @@ public final class Reviews {
         var objected = objections.stream().map(found -> found.row.deed()).toList();
         var said = Stream.concat(endorsements.stream().map(EndorsementRow::deed), objected.stream())
                 .toList();
+        var reviewers = requests.isEmpty() ? Set.<UUID>of() : reviewers(at);
         return new Said(
-                requests.stream().map(row -> request(row, said, names)).toList(),
+                requests.stream()
+                        .map(row -> request(row, reviewers, said, names))
+                        .toList(),
                 endorsements.stream()
                         .map(row -> endorsement(row, revision, objected, names))
                         .toList(),
                 objections.stream().map(found -> objection(found, at, names)).toList());
     }
 
-    private static Request request(RequestRow row, List<Deed> said, Map<UUID, String> names) {
+    private static Request request(RequestRow row, Set<UUID> reviewers, List<Deed> said, Map<UUID, String> names) {
         var outstanding = row.reviewers().stream()
+                .filter(reviewers::contains)
                 .filter(reviewer -> !spokeAfter(reviewer, row.position(), said))
                 .toList();
         return new Request(
@@ -123,6 +134,18 @@ public final class Reviews {
                 .param("id", subject.id())
                 .param("type", subject.type().name())
                 .param("position", at.position());
+    }
+
+    /** Who could say something of it: nobody waits for those whose role was revoked. */
+    private Set<UUID> reviewers(At at) {
+        return new HashSet<>(sql.sql("select person from product_role where product_id = :product"
+                        + " and role = any(cast(:roles as text[])) and from_position <= :position"
+                        + " and (until_position is null or until_position > :position)")
+                .param("product", at.product())
+                .param("roles", MAY_REVIEW)
+                .param("position", at.position())
+                .query(UUID.class)
+                .list());
     }
 
     /** The subject's last version that was not made by a review. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was said of a subject up to a moment, oldest first. */
 public record Said(List<Request> reviewRequests, List<Endorsement> endorsements, List<Objection> objections) {
-    /** People were asked; {@code outstanding} are those who have said nothing since. */
+    /** People were asked; {@code outstanding} are those who have said nothing since and still may. */
     public record Request(
             long revision,
             List<UUID> reviewers,

@@ -20,12 +20,16 @@ final class StoryEntries {
     private static final String ABOVE_ITS_DEPENDENCY = "ABOVE_ITS_DEPENDENCY";
     private static final String DEPENDS_ON_WITHDRAWN = "DEPENDS_ON_WITHDRAWN";
 
+    private static final String ITEM_DROPPED = "ITEM_DROPPED";
+
     private final JdbcClient sql;
     private final StoryDependencies dependencies;
+    private final DroppedItems droppedItems;
 
-    StoryEntries(JdbcClient sql, StoryDependencies dependencies) {
+    StoryEntries(JdbcClient sql, StoryDependencies dependencies, DroppedItems droppedItems) {
         this.sql = sql;
         this.dependencies = dependencies;
+        this.droppedItems = droppedItems;
     }
 
     /** The rows with their ranks, in the same order. */
@@ -37,23 +41,28 @@ final class StoryEntries {
     List<StoryEntry> of(List<StoryRow> rows, Map<UUID, Integer> ranks, long position) {
         var needs = dependencies.of(rows.stream().map(StoryRow::storyId).toList(), position);
         var above = aboveTheirDependencies(rows, needs, position);
+        var dropped = droppedItems.of(rows, position);
         return rows.stream()
                 .map(row -> {
                     var needed = needs.getOrDefault(row.storyId(), Needs.NONE);
-                    var flags = flags(row, needed, above.contains(row.storyId()));
+                    var flags = flags(row, needed, above.contains(row.storyId()), dropped);
                     return StoryEntry.of(row, ranks.get(row.storyId()), needed, flags);
                 })
                 .toList();
     }
 
     /** What an owner should look at. */
-    private static List<String> flags(StoryRow row, Needs needs, boolean above) {
+    private static List<String> flags(StoryRow row, Needs needs, boolean above, Set<UUID> dropped) {
+        var isOpen = StoryStatus.valueOf(row.status()).isOpen();
         var flags = new ArrayList<String>();
         if (above) {
             flags.add(ABOVE_ITS_DEPENDENCY);
         }
-        if (needs.onWithdrawn() && StoryStatus.valueOf(row.status()).isOpen()) {
+        if (needs.onWithdrawn() && isOpen) {
             flags.add(DEPENDS_ON_WITHDRAWN);
+        }
+        if (isOpen && row.roadmapItemId() != null && dropped.contains(row.roadmapItemId())) {
+            flags.add(ITEM_DROPPED);
         }
         return List.copyOf(flags);
     }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /** One of the stories that another was split into. */
 record StoryPartRow(UUID storyId, UUID splitFrom, int ordinal) {
-    static final ViewTable<StoryPartRow> TABLE = ViewTable.appended(StoryPartRow.class, "story_part");
+    static final ViewTable<StoryPartRow> TABLE = ViewTable.versioned(StoryPartRow.class, "story_part", "story_id");
 
     static List<StoryPartRow> of(StorySplit event) {
         var children = event.children();

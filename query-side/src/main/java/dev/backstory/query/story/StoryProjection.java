@@ -132,7 +132,9 @@ final class StoryProjection implements Projection {
                     texts.put(texts.required(story.storyId()).of(story), position);
                 }
             }
-            case StorySplit e -> StoryPartRow.of(e).forEach(part -> batch.append(StoryPartRow.TABLE, part));
+            case StorySplit e ->
+                StoryPartRow.of(e)
+                        .forEach(part -> batch.rows(StoryPartRow.TABLE).begin(part, position));
             case ForeignFactRecorded e -> SourceFacts.remember(e, position, batch);
             default -> {}
         }

@@ -133,7 +133,7 @@ class StoryVolumeTest {
     }
 
     private static StoryEntries entries() {
-        return new StoryEntries(SQL, new StoryDependencies(SQL, new Dependencies(SQL)));
+        return new StoryEntries(SQL, new StoryDependencies(SQL, new Dependencies(SQL)), new DroppedItems(SQL));
     }
 
     private static int count(StoryMatches matches) {

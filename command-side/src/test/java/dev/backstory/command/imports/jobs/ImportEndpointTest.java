@@ -95,7 +95,20 @@ class ImportEndpointTest {
                 .isEqualTo(409);
         assertThat(post("other-root", query("WEB1"), "text/csv", FILE).statusCode())
                 .isEqualTo(409);
-        assertThat(send("root", location, "DELETE").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void an_import_that_has_ended_is_not_cancelled_any_more() throws Exception {
+        var location = post("root", query("WEB6"), "text/csv", FILE)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        var done = ended("root", location);
+        var refused = send("root", location, "DELETE");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(body(refused).path("rule").asString()).isEqualTo("IMPORT_IS_RUNNING");
+        assertThat(body(refused).path("detail").asString()).endsWith("The import is still running.");
+        assertThat(ended("root", location)).isEqualTo(done);
     }
 
     @Test

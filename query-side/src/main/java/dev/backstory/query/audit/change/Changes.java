@@ -10,6 +10,7 @@ import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.RoadmapEvent;
 import dev.backstory.events.RoadmapItemEvent;
+import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEvent;
 import dev.backstory.query.audit.sentence.Names;
 import java.util.List;
@@ -29,10 +30,16 @@ public final class Changes {
             case KpiEvent e -> KpiChanges.of(e);
             case RoadmapEvent e -> OrderChanges.of(e, names);
             case BacklogEvent e -> OrderChanges.of(e, names);
+            case StoryDefined e -> StoryChanges.of(e, isPart(recorded) ? known.splitFrom(e.storyId()) : null);
             case StoryEvent e -> StoryChanges.of(e, known);
-            case RoadmapItemEvent e -> RoadmapItemChanges.of(e);
+            case RoadmapItemEvent e -> RoadmapItemChanges.of(e, known);
             case DecisionEvent e -> DecisionChanges.of(e);
             case QuestionEvent e -> QuestionChanges.of(e, known);
         };
+    }
+
+    /** Only of those that a split defines is it worth a look what they come from. */
+    private static boolean isPart(RecordedEvent recorded) {
+        return recorded.provenance().command().equals("SplitStory");
     }
 }

@@ -10,6 +10,13 @@ public interface Known {
     /** What a question is about. */
     Subject about(UUID question);
 
+    /** The story that this one, about to be defined, is a part of; null: none. */
+    @Nullable
+    UUID splitFrom(UUID story);
+
+    /** Whether the launch of an item has taken place. */
+    boolean isLaunched(UUID item);
+
     /** Whether something stands in a story's way. */
     boolean isBlocked(UUID story);
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class LaunchChanges {
     private LaunchChanges() {}
 
-    static List<Change> of(LaunchPlanned event) {
+    /** Of a plan; one that follows a launch is for another, which has not taken place. */
+    static List<Change> of(LaunchPlanned event, boolean launched) {
         var before = event.before();
         var after = event.after();
         return new ChangeList(ROADMAP_ITEM, event.itemId())
@@ -24,6 +25,7 @@ final class LaunchChanges {
                 .change("launch.pricing", before == null ? null : before.pricing(), after.pricing())
                 .change("launch.date", before == null ? null : before.date(), after.date())
                 .change("launch.steps", list(before, LaunchPlan::steps), some(after.steps()))
+                .change("launch.launched", launched, false)
                 .done();
     }
 

@@ -27,7 +27,7 @@ import java.util.UUID;
 final class RoadmapItemChanges {
     private RoadmapItemChanges() {}
 
-    static List<Change> of(RoadmapItemEvent event) {
+    static List<Change> of(RoadmapItemEvent event, Known known) {
         return switch (event) {
             case RoadmapItemAdded e -> added(e);
             case RoadmapItemRescheduled e ->
@@ -41,7 +41,7 @@ final class RoadmapItemChanges {
             case RoadmapItemShipped e -> status(e.itemId(), e.statusBefore(), "SHIPPED");
             case RoadmapItemDropped e -> status(e.itemId(), e.statusBefore(), "DROPPED");
             case RoadmapItemReopened e -> status(e.itemId(), e.statusBefore(), "PROPOSED");
-            case LaunchPlanned e -> LaunchChanges.of(e);
+            case LaunchPlanned e -> LaunchChanges.of(e, known.isLaunched(e.itemId()));
             case LaunchStepCompleted e -> LaunchChanges.of(e);
             case Launched e -> LaunchChanges.of(e);
             case DependencyDeclared e -> DependencyChanges.of(e);

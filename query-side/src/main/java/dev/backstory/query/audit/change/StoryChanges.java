@@ -25,6 +25,7 @@ import dev.backstory.events.StoryUnblocked;
 import dev.backstory.events.StoryWithdrawn;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What changed of one story. */
 final class StoryChanges {
@@ -32,7 +33,7 @@ final class StoryChanges {
 
     static List<Change> of(StoryEvent event, Known known) {
         return switch (event) {
-            case StoryDefined e -> defined(e);
+            case StoryDefined e -> of(e, known.splitFrom(e.storyId()));
             case StoryEstimated e ->
                 new ChangeList(STORY, e.storyId())
                         .change("points", e.before(), e.after())
@@ -96,7 +97,8 @@ final class StoryChanges {
         return new ChangeList(STORY, story).change("status", before, after);
     }
 
-    private static List<Change> defined(StoryDefined event) {
+    /** Of a story that is new, and perhaps a part of another. */
+    static List<Change> of(StoryDefined event, @Nullable UUID splitFrom) {
         return new ChangeList(STORY, event.storyId())
                 .begin("backlogId", event.backlogId())
                 .begin("title", event.title())
@@ -106,6 +108,7 @@ final class StoryChanges {
                 .begin("criteria", event.criteria())
                 .begin("roadmapItemId", event.roadmapItemId())
                 .begin("labels", event.labels())
+                .begin("splitFrom", splitFrom)
                 .done();
     }
 }

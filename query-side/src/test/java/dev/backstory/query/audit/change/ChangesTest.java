@@ -77,6 +77,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
@@ -296,6 +297,16 @@ class ChangesTest {
         @Override
         public Subject about(UUID question) {
             return STORY_EXPORT;
+        }
+
+        @Override
+        public @Nullable UUID splitFrom(UUID story) {
+            return null;
+        }
+
+        @Override
+        public boolean isLaunched(UUID item) {
+            return false;
         }
 
         @Override
