@@ -7,7 +7,6 @@ import dev.backstory.command.support.Command;
 import dev.backstory.command.support.Mandate;
 import dev.backstory.command.support.NewProduct;
 import dev.backstory.command.turn.ProductLog;
-import dev.backstory.events.Ids;
 import dev.backstory.events.Provenance;
 import java.time.Clock;
 import java.time.Instant;
@@ -86,7 +85,7 @@ class Admission {
                 order.command().productId(),
                 order.actor().person(),
                 roles,
-                Ids.next(),
+                order.commandId(),
                 order.command().commandName(),
                 order.correlationId(),
                 occurred,

@@ -6,6 +6,7 @@ import dev.backstory.command.turn.RootUnit;
 import dev.backstory.events.Provenance;
 import dev.backstory.events.storage.Appended;
 import dev.backstory.events.storage.Pending;
+import dev.backstory.web.trace.Spans;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -26,15 +27,23 @@ class BatchUnit {
     private final Receipts receipts;
     private final Admission admission;
     private final Answers answers;
+    private final Spans spans;
 
     BatchUnit(
-            Dispatch dispatch, RootUnit root, ProductLog log, Receipts receipts, Admission admission, Answers answers) {
+            Dispatch dispatch,
+            RootUnit root,
+            ProductLog log,
+            Receipts receipts,
+            Admission admission,
+            Answers answers,
+            Spans spans) {
         this.dispatch = dispatch;
         this.root = root;
         this.log = log;
         this.receipts = receipts;
         this.admission = admission;
         this.answers = answers;
+        this.spans = spans;
     }
 
     /** What each command came to, and whether that had been answered before. @throws BatchRefused if one was refused */
@@ -69,8 +78,9 @@ class BatchUnit {
     private List<Answers.Given> giveAll(Batch batch) {
         var given = new ArrayList<Answers.Given>();
         for (int index = 0; index < batch.commands().size(); index++) {
-            try {
-                var order = batch.order(index);
+            var order = batch.order(index);
+            try (var span = spans.command(order.command().commandName(), batch.productId(), order.commandId())) {
+                span.tell("backstory.batch.index", index);
                 var provenance = admit(order, given);
                 dispatch.send(order.command(), provenance);
                 given.add(new Answers.Given(order.command(), provenance));

@@ -4,7 +4,9 @@ import dev.backstory.command.desk.CommandDesk.Outcome;
 import dev.backstory.command.desk.CommandDesk.Outcomes;
 import dev.backstory.command.rule.Refused;
 import dev.backstory.command.rule.RuleViolation;
+import dev.backstory.events.Ids;
 import dev.backstory.web.problem.ProblemType;
+import dev.backstory.web.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
@@ -26,27 +28,40 @@ import org.springframework.stereotype.Component;
 @Component
 final class CommandMeter {
     static final String NAME = "backstory.commands";
+    private static final String FAILED = "failed";
 
     private final MeterRegistry registry;
+    private final Spans spans;
 
-    CommandMeter(ObjectProvider<MeterRegistry> registries) {
+    CommandMeter(ObjectProvider<MeterRegistry> registries, Spans spans) {
+        this.spans = spans;
         this.registry = registries.getIfAvailable(() -> Metrics.globalRegistry);
     }
 
     Outcome measure(Order order, Supplier<Outcome> work) {
-        var name = order.command().getClass().getSimpleName();
-        return measure(name, order.command().productId(), order.actor(), work, CommandMeter::outcome);
+        var name = order.command().commandName();
+        var product = order.command().productId();
+        try (var span = spans.command(name, product, order.commandId())) {
+            return measure(name, product, order.actor(), span, work, CommandMeter::outcome);
+        }
     }
 
     /** A batch is one more name, {@code batch}, beside its commands'. */
     Outcomes measure(Batch batch, Supplier<Outcomes> work) {
-        return measure("batch", batch.productId(), batch.actor(), work, CommandMeter::outcome);
+        try (var span = spans.command("batch", batch.productId(), Ids.next())) {
+            return measure("batch", batch.productId(), batch.actor(), span, work, CommandMeter::outcome);
+        }
     }
 
     private <T> T measure(
-            String name, UUID product, Order.Actor actor, Supplier<T> work, Function<T, String> outcomeOf) {
+            String name,
+            UUID product,
+            Order.Actor actor,
+            Spans.Open span,
+            Supplier<T> work,
+            Function<T, String> outcomeOf) {
         var sample = Timer.start(registry);
-        var outcome = "failed";
+        var outcome = FAILED;
         MDC.put("command", name);
         MDC.put("product", product.toString());
         MDC.put("person", actor.person().toString());
@@ -59,6 +74,10 @@ final class CommandMeter {
             throw failure;
         } finally {
             List.of("command", "product", "person").forEach(MDC::remove);
+            span.tell("backstory.outcome", outcome);
+            if (outcome.equals(FAILED)) {
+                span.failed();
+            }
             sample.stop(registry.timer(NAME, "command", name, "outcome", outcome));
         }
     }
@@ -85,7 +104,7 @@ final class CommandMeter {
             case RuleViolation violation -> ProblemType.RULE.slug();
             case Refused refused -> Refusals.problem(refused).type().slug();
             case BatchRefused refused -> outcome(refused.why());
-            default -> "failed";
+            default -> FAILED;
         };
     }
 }

@@ -10,6 +10,7 @@ import dev.backstory.command.rule.RuleViolation;
 import dev.backstory.command.rule.SharedRule;
 import dev.backstory.command.support.text.Title;
 import dev.backstory.events.Ids;
+import dev.backstory.web.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
@@ -26,7 +27,7 @@ class CommandMeterTest {
             new OpenBacklog(Ids.next(), Ids.next(), new Title("Team"), null),
             new Order.Actor(UUID.randomUUID(), false, false));
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final CommandMeter meter = new CommandMeter(beans(registry));
+    private final CommandMeter meter = new CommandMeter(beans(registry), Spans.none());
 
     @Test
     void counts_what_was_recorded_what_changed_nothing_and_what_was_answered_before() {

@@ -2,6 +2,7 @@ package dev.backstory.query.support;
 
 import dev.backstory.events.storage.LogCursor;
 import dev.backstory.events.storage.WakingEventStore;
+import dev.backstory.web.trace.Spans;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -45,9 +46,11 @@ class ProjectingConfiguration {
             ConnectionProvider connections,
             Projector projector,
             DataSource database,
-            ObjectProvider<Projected> listeners) {
+            ObjectProvider<Projected> listeners,
+            Spans spans) {
         refuseFallbacks(tokens, transactions, connections);
-        var invoker = new ViewsInvoker(projector, database, () -> listeners.forEach(Projected::projected));
+        var invoker = new ViewsInvoker(
+                projector, database, () -> listeners.forEach(Projected::projected), new ViewSpans(spans));
         return new ViewsProcessing(events, (JdbcTokenStore) tokens, transactions, invoker);
     }
 

@@ -24,8 +24,10 @@ final class ViewsInvoker implements EventHandlerInvoker {
     private final Projector projector;
     private final DataSource database;
     private final Runnable afterCommit;
+    private final ViewSpans spans;
 
-    ViewsInvoker(Projector projector, DataSource database, Runnable afterCommit) {
+    ViewsInvoker(Projector projector, DataSource database, Runnable afterCommit, ViewSpans spans) {
+        this.spans = spans;
         this.projector = projector;
         this.database = database;
         this.afterCommit = afterCommit;
@@ -55,6 +57,9 @@ final class ViewsInvoker implements EventHandlerInvoker {
             if (!DataSourceUtils.isConnectionTransactional(connection, database)) {
                 throw new IllegalStateException("Views are projected in the unit of work's own transaction only");
             }
+            var open = spans.begin(collected);
+            unit.afterCommit(committed -> open.end());
+            unit.onRollback(failed -> open.fail());
             projector.project(connection, collected);
         });
         unit.afterCommit(u -> afterCommit.run());

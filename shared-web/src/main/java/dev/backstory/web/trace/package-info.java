@@ -1,0 +1,5 @@
+/** Traces (OpenTelemetry): one for each request, with what it commands and the views that show it. */
+@NullMarked
+package dev.backstory.web.trace;
+
+import org.jspecify.annotations.NullMarked;
