@@ -46,7 +46,8 @@ final class ParameterSchemas {
 
     static ObjectNode header(String name, String meaning, String type) {
         var parameter = Components.node().put("name", name).put("in", "header").put("description", meaning);
-        parameter.set("schema", Components.typed(type));
+        var schema = Components.typed(type);
+        parameter.set("schema", type.equals("integer") ? schema.put("format", "int64") : schema);
         return parameter;
     }
 
