@@ -50,6 +50,7 @@ public final class LiveViews {
 
     private LiveViews() {
         TestDatabase.directory();
+        TestDatabase.webhooks();
         TestDatabase.views("view");
         context.setServletContext(new MockServletContext());
         context.register(Parts.class);
