@@ -21,6 +21,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,16 +58,21 @@ final class Receivers implements AutoCloseable {
         request.setHeader("webhook-signature", Signature.of(webhook.secret(), id, seconds, body));
         request.setHeader("Content-Type", Envelope.MEDIA_TYPE);
         request.setEntity(new ByteArrayEntity(body, null));
+        return sent(webhook, request);
+    }
+
+    private Outcome sent(Leased webhook, HttpPost request) {
         var alarm = alarms.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        @Nullable Outcome outcome = null;
         try (var answer = client.executeOpen(RoutingSupport.determineHost(request), request, null)) {
-            var outcome = outcome(answer);
+            outcome = outcome(answer);
             drain(answer);
             return outcome;
         } catch (IOException | HttpException failed) {
-            return request.isCancelled() ? late() : outcome(failed);
+            return outcome != null ? outcome : request.isCancelled() ? late() : outcome(failed);
         } catch (RuntimeException unforeseen) {
             LOG.warn("{}: an attempt failed in an unforeseen way", webhook, unforeseen);
-            return request.isCancelled() ? late() : Outcome.of(Kind.BROKEN, "It could not be sent.");
+            return Outcome.of(Kind.BROKEN, "It could not be sent.");
         } finally {
             alarm.cancel(false);
         }

@@ -3,6 +3,7 @@ package dev.backstory.query.webhook;
 import static dev.backstory.query.webhook.Peer.saying;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.backstory.query.webhook.Outcome.Kind;
 import dev.backstory.query.webhook.Peer.Manner;
@@ -172,11 +173,15 @@ class ReceiversTest {
     void says_in_a_sentence_what_is_wrong() throws Exception {
         var nowhere = new ServerSocket(0);
         nowhere.close();
-        try (var plain = new Peer(saying(TAKEN))) {
+        try (var plain = new ServerSocket(0)) {
             assertThat(post("http://127.0.0.1:" + nowhere.getLocalPort()).says())
                     .isEqualTo("It accepts no connection.");
             assertThat(post("http://nobody.invalid/").says()).isEqualTo("Nobody knows its host.");
-            assertThat(post(plain.url().replace("http:", "https:")).kind()).isEqualTo(Kind.BROKEN);
+            Thread.ofVirtual()
+                    .start(() -> assertThatCode(() -> plain.accept().getOutputStream().write(TAKEN.getBytes(UTF_8)))
+                            .doesNotThrowAnyException());
+            assertThat(post("https://127.0.0.1:" + plain.getLocalPort()).says())
+                    .isEqualTo("No secure connection can be made to it.");
         }
     }
 
