@@ -1,6 +1,9 @@
 package dev.backstory.contract;
 
+import dev.backstory.standalone.Http;
+import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What managers do with webhooks, which is no command: it becomes no part of the history. */
@@ -8,6 +11,7 @@ final class WebhookOperations {
     static final String PATH = "/api/v1/products/{product}/webhooks";
     private static final String ONE = PATH + "/{webhook}";
     private static final String PACKAGE = "dev.backstory.command.webhook.";
+    private static final int CREATED = 201;
     private static final List<Integer> REFUSALS = List.of(400, 401, 403, 404, 409, 413, 415, 429, 500, 503);
     private static final List<Integer> REFUSALS_OF_ONE = List.of(400, 401, 403, 404, 429, 500, 503);
 
@@ -37,6 +41,20 @@ final class WebhookOperations {
                 "webhook");
         answered(redrive, "204", "It is tried again.", REFUSALS_OF_ONE);
         paths.putObject(ONE + "/redrive").set("post", redrive);
+    }
+
+    /** So that there is one to be shown. */
+    static void subscribe(String server, String token, UUID product) {
+        var wanted = "{\"url\": \"https://receiver.example/backstory\", \"types\": [\"Launched\"]}";
+        var path = PATH.replace("{product}", product.toString());
+        try {
+            var made = Http.send(Http.json(new Http(server).with(token, path), wanted));
+            if (made.status() != CREATED) {
+                throw new IllegalStateException(made.raw().body());
+            }
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private static ObjectNode operation(String id, String says, String... variables) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeliveryTest {
     private static final int DECISIONS = 40;
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
     void nothing_is_lost_and_the_order_kept_whatever_the_receiver_does(long seed) throws Exception {
@@ -27,7 +28,9 @@ class DeliveryTest {
             }
             office.awaitDelivered(product, webhook.id(), last);
             Promise.mustBeKept(receiver.sent(), office.trail(product, webhook.after()), webhook);
-            assertThat(receiver.sent().stream().map(Sent::manner)).as("seed %d", seed).containsAll(Mood.WRONG);
+            assertThat(receiver.sent().stream().map(Sent::manner))
+                    .as("seed %d", seed)
+                    .containsAll(Mood.WRONG);
             mustHaveWaited(receiver.sent());
             System.out.printf(
                     "seed %d: %d decisions, %d requests, %d taken%n",
@@ -127,7 +130,8 @@ class DeliveryTest {
             var second = office.decide(product, "Second");
             office.awaitDelivered(product, webhook.id(), second);
             assertThat(receiver.sent().stream().map(Sent::previous)).containsExactly(webhook.after(), first);
-            assertThat(office.webhook(product, rest.id()).path("delivered").asLong()).isEqualTo(rest.after());
+            assertThat(office.webhook(product, rest.id()).path("delivered").asLong())
+                    .isEqualTo(rest.after());
             assertThat(all.sent()).isEmpty();
         }
     }

@@ -42,7 +42,10 @@ final class Office {
 
     /** A new product of the manager's. */
     String product() throws IOException, InterruptedException {
-        var person = Http.send(http.with(manager, "/api/v1/me")).body().path("person").asString();
+        var person = Http.send(http.with(manager, "/api/v1/me"))
+                .body()
+                .path("person")
+                .asString();
         var key = "W" + Long.toString(System.nanoTime() % 2_000_000_000L, 36).toUpperCase(Locale.ROOT);
         var created = command(admin, "CreateProduct", Map.of("key", key, "name", key, "manager", person));
         var product = created.path("id").asString();
@@ -117,7 +120,8 @@ final class Office {
     private JsonNode command(String token, String name, Map<String, Object> body)
             throws IOException, InterruptedException {
         var answer = Http.send(Http.json(
-                http.with(token, "/api/v1/commands/" + name), JsonMapper.shared().writeValueAsString(body)));
+                http.with(token, "/api/v1/commands/" + name),
+                JsonMapper.shared().writeValueAsString(body)));
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
         return answer.body();
     }

@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -66,10 +67,13 @@ class DelivererTest {
             }
             views.caughtUp(life.product);
             var events = shown(life.product);
-            await().atMost(LONG).until(() -> delivered(webhook) == events.getLast().position());
+            await().atMost(LONG)
+                    .until(() -> delivered(webhook) == events.getLast().position());
             assertThat(ids(peer.requests()))
                     .as("seed %d", seed)
-                    .isEqualTo(events.stream().map(event -> event.eventId().toString()).toList());
+                    .isEqualTo(events.stream()
+                            .map(event -> event.eventId().toString())
+                            .toList());
             assertThat(atOnce).as("one request at a time").hasValue(1);
             assertThat(chain(peer.requests())).startsWith(0L).isSorted().doesNotHaveDuplicates();
         } finally {
@@ -89,15 +93,41 @@ class DelivererTest {
                     .param("webhook", webhook)
                     .update();
             await().atMost(LONG).until(() -> !peer.requests().isEmpty());
-            assertThat(sql.sql("select leased_until - interval '1 s' >= created + interval '1500 ms' from webhook.webhook"
-                                    + " where webhook_id = :webhook and leased_until is not null union all select"
-                                    + " clock_timestamp() >= created + interval '1500 ms' from webhook.webhook"
-                                    + " where webhook_id = :webhook")
+            assertThat(sql.sql(
+                                    "select leased_until - interval '1 s' >= created + interval '1500 ms' from webhook.webhook"
+                                            + " where webhook_id = :webhook and leased_until is not null union all select"
+                                            + " clock_timestamp() >= created + interval '1500 ms' from webhook.webhook"
+                                            + " where webhook_id = :webhook")
                             .param("webhook", webhook)
                             .query(Boolean.class)
                             .list())
                     .doesNotContain(false);
         }
+    }
+
+    @Test
+    void what_is_written_under_a_lost_lease_does_not_count() {
+        var leases = views.bean(Leases.class);
+        var webhook = subscribe(UUID.randomUUID(), "http://127.0.0.1:1/", 7);
+        var holder = UUID.randomUUID();
+        sql.sql("update webhook.webhook set leased_by = :holder, leased_until = clock_timestamp() + interval '1 h'"
+                        + " where webhook_id = :webhook")
+                .param("holder", holder)
+                .param("webhook", webhook)
+                .update();
+        var product = UUID.randomUUID();
+        var lost = new Leased(webhook, product, "", SECRET, List.of(), 7, 0, UUID.randomUUID(), System.nanoTime());
+        assertThat(leases.delivered(lost, 8)).isNull();
+        assertThat(leases.park(lost, "It answered 500.")).isFalse();
+        leases.leave(lost, "It answered 410.");
+        leases.release(lost);
+        assertThat(delivered(webhook)).isEqualTo(7);
+        var held = new Leased(webhook, product, "", SECRET, List.of(), 7, 3, holder, System.nanoTime());
+        assertThat(Objects.requireNonNull(leases.delivered(held, 8)).delivered())
+                .isEqualTo(8);
+        assertThat(delivered(webhook)).isEqualTo(8);
+        assertThat(leases.park(held, "It answered 500.")).isTrue();
+        assertThat(leases.park(held, "It answered 500.")).as("given back").isFalse();
     }
 
     @Test
@@ -115,7 +145,8 @@ class DelivererTest {
             subscribe(life.product, peer.url(), 0);
             // One after the other they would take five seconds for each event.
             await().atMost(Duration.ofSeconds(8))
-                    .until(() -> ids(peer.requests()).size() == shown(life.product).size());
+                    .until(() ->
+                            ids(peer.requests()).size() == shown(life.product).size());
         } finally {
             never.countDown();
         }
@@ -132,9 +163,11 @@ class DelivererTest {
             views.caughtUp(life.product);
             var webhook = subscribe(life.product, peer.url(), 0, "StoryDefined", "BacklogReprioritised");
             var wanted = views.log().of(life.product).stream()
-                    .filter(event -> List.of("StoryDefined", "BacklogReprioritised").contains(event.type()))
+                    .filter(event ->
+                            List.of("StoryDefined", "BacklogReprioritised").contains(event.type()))
                     .toList();
-            await().atMost(LONG).until(() -> delivered(webhook) == wanted.getLast().position());
+            await().atMost(LONG)
+                    .until(() -> delivered(webhook) == wanted.getLast().position());
             var positions = new ArrayList<>(List.of(0L));
             wanted.forEach(event -> positions.add(event.position()));
             assertThat(chain(peer.requests())).isEqualTo(positions.subList(0, wanted.size()));

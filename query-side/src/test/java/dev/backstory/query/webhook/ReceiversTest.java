@@ -178,7 +178,8 @@ class ReceiversTest {
                     .isEqualTo("It accepts no connection.");
             assertThat(post("http://nobody.invalid/").says()).isEqualTo("Nobody knows its host.");
             Thread.ofVirtual()
-                    .start(() -> assertThatCode(() -> plain.accept().getOutputStream().write(TAKEN.getBytes(UTF_8)))
+                    .start(() -> assertThatCode(
+                                    () -> plain.accept().getOutputStream().write(TAKEN.getBytes(UTF_8)))
                             .doesNotThrowAnyException());
             assertThat(post("https://127.0.0.1:" + plain.getLocalPort()).says())
                     .isEqualTo("No secure connection can be made to it.");
