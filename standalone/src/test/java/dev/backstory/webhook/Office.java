@@ -20,9 +20,9 @@ final class Office {
             "--backstory.demo-product=false",
             "--backstory.webhooks.private-addresses=true",
             "--backstory.webhooks.plain-http=true",
-            "--backstory.webhooks.timeout=500ms",
+            "--backstory.webhooks.timeout=2s",
             "--backstory.webhooks.poll=50ms",
-            "--backstory.webhooks.lease=2s",
+            "--backstory.webhooks.lease=5s",
             "--backstory.webhooks.retries=" + "20ms,".repeat(39) + "20ms");
 
     static final Duration LONG = Duration.ofSeconds(90);
