@@ -7,6 +7,7 @@ import dev.backstory.query.support.Projection;
 import dev.backstory.query.support.TestDatabase;
 import dev.backstory.web.caller.Caller;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mock.web.MockServletContext;
@@ -43,6 +45,15 @@ public final class LiveViews {
     /** The header that says who calls: a person's id, after {@code admin} or {@code demo} where that holds. */
     public static final String CALLER = "Caller";
 
+    /** Quickly and to this machine. */
+    private static final Map<String, Object> WEBHOOKS = Map.of(
+            "backstory.webhooks.private-addresses", "true",
+            "backstory.webhooks.plain-http", "true",
+            "backstory.webhooks.retries", "20ms,".repeat(49) + "20ms",
+            "backstory.webhooks.timeout", "500ms",
+            "backstory.webhooks.poll", "20ms",
+            "backstory.webhooks.lease", "1s");
+
     private static final LiveViews ONE = new LiveViews();
 
     private final AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
@@ -50,8 +61,10 @@ public final class LiveViews {
 
     private LiveViews() {
         TestDatabase.directory();
+        TestDatabase.webhooks();
         TestDatabase.views("view");
         context.setServletContext(new MockServletContext());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", WEBHOOKS));
         context.register(Parts.class);
         context.refresh();
         web = MockMvcBuilders.webAppContextSetup(context).build();

@@ -51,6 +51,7 @@ final class Contract {
         var paths = document.putObject("paths");
         commands.forEach((name, type) -> paths.putObject(COMMANDS + name).set("post", command(name, type)));
         View.ALL.forEach(view -> paths.putObject(view.path()).set("get", view(view)));
+        WebhookOperations.into(paths, requests, answers);
         var all = document.putObject("components");
         ContractProblems.into(all, components);
         all.set("schemas", components.all());
@@ -85,6 +86,7 @@ final class Contract {
         var tags = document.putArray("tags");
         said.forEach((name, text) -> tags.addObject().put("name", name).put("description", text.toString()));
         tags.addObject().put("name", "views").put("description", "What is read, as of any moment.");
+        tags.addObject().put("name", "webhooks").put("description", "Who is told of what happens, as it happens.");
     }
 
     private static Stream<Rule> rules() {

@@ -121,6 +121,12 @@ record View(String name, String path, String says, List<String> answers, List<St
                     "query.audit.AuditEntry",
                     "after type"),
             of(
+                    "webhooks",
+                    WebhookOperations.PATH,
+                    "Who is told of what happens, and how far that is: of now only.",
+                    "query.webhook.WebhookEndpoint$Listing",
+                    ""),
+            of(
                     "import",
                     "/api/v1/imports/{import}",
                     "How far an import is, and its report.",

@@ -39,6 +39,7 @@ class WatchingTest {
                 .contains("backstory_commands_seconds_count{command=\"CreateProduct\",outcome=\"recorded\"} 1")
                 .contains("backstory_views_lag_seconds ")
                 .contains("backstory_views_parked 0.0")
+                .contains("backstory_webhooks_parked 0.0")
                 .contains("hikaricp_connections_active{")
                 .contains("http_server_requests_seconds_count{");
     }

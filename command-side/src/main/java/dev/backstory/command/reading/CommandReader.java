@@ -64,12 +64,21 @@ public class CommandReader {
         if (type == null) {
             throw new Refused.NotFound("There is no command of this name.");
         }
+        return read(type, body, pointer);
+    }
+
+    /** A body as a record that is no command. @throws Malformed with a flaw for each thing that is wrong */
+    public <T> T read(Class<T> type, byte[] body) {
+        return read(type, parse(body), "");
+    }
+
+    private static <T> T read(Class<T> type, JsonNode body, String pointer) {
         var flaws = new ArrayList<Flaw>();
-        var command = new RecordReader(flaws).read(type, body, pointer);
-        if (!(command instanceof Command read) || !flaws.isEmpty()) {
+        var read = new RecordReader(flaws).read(type, body, pointer);
+        if (!type.isInstance(read) || !flaws.isEmpty()) {
             throw new Malformed(flaws.subList(0, Math.min(flaws.size(), FLAWS_MAX)));
         }
-        return read;
+        return type.cast(read);
     }
 
     /** A body as JSON. @throws Malformed if it is none */

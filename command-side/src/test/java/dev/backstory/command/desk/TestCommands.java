@@ -45,7 +45,10 @@ public class TestCommands {
     HikariDataSource database(@Value("${test.database:}") String url) {
         var hikari = new HikariDataSource();
         hikari.setJdbcUrl(
-                url.isEmpty() ? TestDatabase.with("log", "directory", "command").url() : url);
+                url.isEmpty()
+                        ? TestDatabase.with("log", "directory", "command", "webhook")
+                                .url()
+                        : url);
         hikari.setUsername("backstory_app");
         hikari.setMaximumPoolSize(8);
         return hikari;

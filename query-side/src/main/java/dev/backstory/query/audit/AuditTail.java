@@ -1,5 +1,7 @@
 package dev.backstory.query.audit;
 
+import dev.backstory.events.Subject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -14,10 +16,12 @@ public final class AuditTail {
 
     /** One entry.
      *
+     * @param at when it occurred
      * @param shown whether it is shown to those who do not ask for its type
      * @param entry as {@code /audit} answers it
      */
-    public record Told(long position, String type, boolean shown, Object entry) {}
+    public record Told(
+            long position, UUID eventId, String type, Instant at, Subject subject, boolean shown, Object entry) {}
 
     AuditTail(JdbcClient database, AuditEntries entries) {
         this.database = database;
@@ -37,8 +41,14 @@ public final class AuditTail {
                     shown.put(row.getLong(1), row.getBoolean(2));
                 });
         return entries.read(product, List.copyOf(shown.keySet()), null).stream()
-                .map(entry ->
-                        new Told(entry.position(), entry.type(), shown.getOrDefault(entry.position(), false), entry))
+                .map(entry -> new Told(
+                        entry.position(),
+                        entry.eventId(),
+                        entry.type(),
+                        entry.at(),
+                        entry.subject(),
+                        shown.getOrDefault(entry.position(), false),
+                        entry))
                 .toList();
     }
 }

@@ -35,6 +35,11 @@ public final class TestDatabase {
         Migrations.migrate(owner(), "directory");
     }
 
+    /** Makes sure that there is a table of webhooks. */
+    public static void webhooks() {
+        Migrations.migrate(owner(), "webhook");
+    }
+
     /** The database as the role that owns everything, which migrations run as. */
     public static DataSource owner() {
         return DATABASE.owner();

@@ -95,7 +95,8 @@ public final class Authority {
             entry("questions", any(Role.values())),
             entry("question", any(Role.values())),
             entry("audit", any(Role.values())),
-            entry("changes", any(Role.values())));
+            entry("changes", any(Role.values())),
+            entry("webhooks", any(PRODUCT_MANAGER)));
 
     private Authority() {}
 
