@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -141,6 +143,35 @@ class FormatsTest {
                         .isArray())
                 .isTrue();
         assertThat(ask("/audit", "*/*").body().path("entries").isArray()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/json, text/csv;q=0.5           | application/json
+            text/csv;q=0.5, application/json           | application/json
+            application/json;q=0.1, text/csv           | text/csv
+            text/csv, application/x-ndjson;q=0.9       | text/csv
+            text/csv;q=0.8, application/x-ndjson;q=0.9 | application/x-ndjson
+            text/csv, application/json                 | text/csv
+            text/csv, */*                              | text/csv
+            text/csv;q=0, */*                          | application/json
+            application/json;q=0, */*                  | text/csv
+            text/csv;q=0.3, */*;q=0.4                  | application/json
+            text/*                                     | text/csv
+            application/*                              | application/json
+            */*                                        | application/json
+            """)
+    void what_the_client_likes_best_is_given(String accepted, String kind) throws Exception {
+        var type = ask("/audit?limit=1", accepted).raw().headers().firstValue("Content-Type");
+        assertThat(type.orElse("")).startsWith(kind);
+    }
+
+    @Test
+    void what_the_client_refuses_is_not_given() throws Exception {
+        for (var refused :
+                List.of("*/*;q=0", "application/json;q=0", "text/csv;q=0", "application/json;q=0.0, text/csv;q=0")) {
+            assertThat(ask("/audit", refused).status()).as(refused).isEqualTo(406);
+        }
     }
 
     @Test
