@@ -175,6 +175,24 @@ class FormatsTest {
     }
 
     @Test
+    void nothing_is_made_for_one_who_does_not_take_the_answer() throws Exception {
+        var name = "Made " + UUID.randomUUID();
+        var made = Http.send(Http.json(
+                crowd.request(crowd.admin(), "/api/v1/accounts").header("Accept", "image/png"),
+                "{\"name\": \"" + name + "\"}"));
+        assertThat(made.status()).isEqualTo(406);
+        var found = crowd.send(crowd.admin(), "/api/v1/people?name=" + name.replace(" ", "%20"), null);
+        assertThat(found.body().path("people")).isEmpty();
+    }
+
+    @Test
+    void measurements_are_given_to_one_who_says_nothing_of_what_he_takes() throws Exception {
+        var measured = crowd.read(crowd.admin(), "/actuator/prometheus", "Accept", "");
+        assertThat(measured.status()).isEqualTo(200);
+        assertThat(measured.raw().body()).contains("backstory_views_lag_seconds ");
+    }
+
+    @Test
     void strangers_get_none() throws Exception {
         var path = product + "/audit";
         for (var format : List.of(CSV, LINES)) {
