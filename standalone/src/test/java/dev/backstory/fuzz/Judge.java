@@ -41,8 +41,7 @@ final class Judge {
 
     List<String> flaws(Shot shot, Reply reply) {
         if (reply.broken() != null) {
-            var bare = reply.status() == 0 && !shot.hasVersion() && json(reply).has("type");
-            return bare ? List.of() : List.of(reply.broken());
+            return isBare(reply) ? List.of() : List.of(reply.broken());
         }
         var flaws = new ArrayList<String>();
         SAFE.stream()
@@ -135,6 +134,11 @@ final class Judge {
             flaws.add("Its instance is not the request");
         }
         return flaws;
+    }
+
+    /** As HTTP/0.9 has answers, which Tomcat gives to a line without a version, and now and then to another that is none. */
+    private static boolean isBare(Reply reply) {
+        return reply.status() == 0 && json(reply).path("type").asString("").equals(ProblemType.MALFORMED.uri());
     }
 
     private static boolean mayBeBehind(Shot shot, Reply reply) {

@@ -69,12 +69,9 @@ final class Shot {
     }
 
     String path() {
-        return target.replaceFirst("^https?://localhost(?=/)", "").replaceFirst("[?#].*", "");
-    }
-
-    /** Without one it is a request of HTTP/0.9, whose answer is a body alone. */
-    boolean hasVersion() {
-        return !version.isBlank() && !target.isBlank();
+        return target.replaceFirst("^https?://localhost(?=/)", "")
+                .replaceFirst("[?#].*", "")
+                .replaceFirst("^/actuator/health/$", "/actuator/health");
     }
 
     boolean isSafe() {

@@ -1,6 +1,7 @@
 package dev.backstory.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -10,6 +11,7 @@ import dev.backstory.events.authority.Role;
 import dev.backstory.history.Whole.Person;
 import dev.backstory.standalone.Http;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -51,8 +53,10 @@ class FormatsTest {
         var defined = crowd.send(owner, "/api/v1/commands", stories);
         assertThat(defined.status()).isEqualTo(200);
         var position = defined.body().get(STORIES - 1).path("position").asString();
-        assertThat(crowd.read(owner, product, "Backstory-Position", position).status())
-                .isEqualTo(200);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> crowd.read(owner, product, "Backstory-Position", position)
+                                .status()
+                        == 200);
     }
 
     @Test
