@@ -2,6 +2,9 @@ package dev.backstory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.web.problem.Problem;
+import dev.backstory.web.problem.ProblemType;
+import dev.backstory.web.problem.ProblemWriter;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
@@ -10,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @SpringBootTest(classes = WebTestApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class ProblemsTest {
@@ -129,6 +134,55 @@ class ProblemsTest {
                 .startsWith("HTTP/1.1 400 ")
                 .contains("/problems/malformed")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void a_version_an_encoding_or_a_method_that_tomcat_does_not_know_is_no_accident() throws Exception {
+        for (var request :
+                new String[] {"GET /api/v1/me HTTP/2.0", "GET /api/v1/me HTTP/11", "CONNECT /api/v1/me HTTP/1.1"}) {
+            assertThat(client.raw(request, "Host: localhost"))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("/problems/malformed");
+        }
+        assertThat(client.raw("GET /api/v1/me HTTP/1.1", "Host: localhost", "Transfer-Encoding: x"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("/problems/malformed");
+        assertThat(client.raw("TRACE /api/v1/me HTTP/1.1", "Host: localhost"))
+                .startsWith("HTTP/1.1 405 ")
+                .contains("\r\nAllow: GET, HEAD, POST, DELETE, OPTIONS\r\n");
+    }
+
+    @Test
+    void a_body_that_breaks_off_or_comes_in_odd_pieces_is_malformed() throws Exception {
+        var token = "Authorization: Bearer " + Client.token(WebTestApplication.KEY, "ann", 3600);
+        for (var framing :
+                new String[] {"Transfer-Encoding: chunked\r\n\r\n-1\r\n{", "Transfer-Encoding: chunked\r\n\r\nzz"}) {
+            var answer = client.raw(
+                    "POST /api/v1/commands/Greet HTTP/1.1",
+                    "Host: localhost",
+                    token,
+                    "Content-Type: application/json",
+                    framing);
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("/problems/malformed");
+        }
+    }
+
+    @Test
+    void a_problem_is_what_it_says_whatever_else_it_tells() throws Exception {
+        var request = new MockHttpServletRequest();
+        var response = new MockHttpServletResponse();
+        var problem =
+                Problem.of(ProblemType.RULE, "No.").with("status", "SHIPPED").with("rule", "A_RULE");
+        ProblemWriter.write(problem, request, response);
+        assertThat(response.getContentAsString()).contains("\"status\":409", "\"rule\":\"A_RULE\"");
+    }
+
+    @Test
+    void an_accept_that_names_nothing_is_as_good_as_none_and_a_group_of_health_that_is_none_is_not_found()
+            throws Exception {
+        assertThat(client.raw("GET /actuator/health HTTP/1.1", "Host: localhost", "Accept: "))
+                .startsWith("HTTP/1.1 200 ");
+        assertProblem(Client.send(client.to("/actuator/health/nonsense")), 404, "not-found");
     }
 
     @Test

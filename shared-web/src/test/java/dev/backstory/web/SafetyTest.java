@@ -114,6 +114,23 @@ class SafetyTest {
     }
 
     @Test
+    void whoever_asks_for_methods_needs_no_token_even_from_another_site() throws Exception {
+        for (var origin : new String[] {"X: y", "Origin: https://evil.example"}) {
+            var answer = client.raw(
+                    "OPTIONS /api/v1/test/number HTTP/1.1",
+                    "Host: localhost",
+                    "Access-Control-Request-Method: GET",
+                    origin);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("Allow: GET,HEAD,OPTIONS")
+                    .doesNotContain("Access-Control-Allow");
+        }
+        var nowhere = client.raw("OPTIONS /api/v1/nowhere HTTP/1.1", "Host: localhost");
+        assertThat(nowhere).startsWith("HTTP/1.1 404 ").contains("/problems/not-found");
+    }
+
+    @Test
     void long_answers_are_compressed_for_those_who_understand_it() throws Exception {
         var token = Client.token(WebTestApplication.KEY, "ann", 60);
         for (var accepted : new String[] {"gzip", "identity"}) {

@@ -9,6 +9,7 @@ import dev.backstory.events.authority.Authority;
 import dev.backstory.events.authority.Causes;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,6 +53,7 @@ final class Contract {
         commands.forEach((name, type) -> paths.putObject(COMMANDS + name).set("post", command(name, type)));
         View.ALL.forEach(view -> paths.putObject(view.path()).set("get", view(view)));
         WebhookOperations.into(paths, requests, answers);
+        Doors.into(document, answers, commands.keySet());
         var all = document.putObject("components");
         ContractProblems.into(all, components);
         all.set("schemas", components.all());
@@ -149,9 +151,14 @@ final class Contract {
         }
         var responses = ContractProblems.responses(operation, ContractProblems.OF_VIEWS);
         var kind = view.isStream() ? "text/event-stream" : "application/json";
-        exemplify(
-                ContractProblems.answered(responses, "The view.", kind, schema(view)),
-                examples.path("views").path(view.name()));
+        var json = ContractProblems.answered(responses, "The view.", kind, schema(view));
+        exemplify(json, examples.path("views").path(view.name()));
+        Doors.TABLES
+                .getOrDefault(view.name(), List.of())
+                .forEach(table -> ((ObjectNode) responses.at("/200/content"))
+                        .putObject(table)
+                        .putObject("schema")
+                        .put("type", "string"));
         return operation;
     }
 

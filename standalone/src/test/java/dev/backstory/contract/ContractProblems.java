@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The refusals in the contract. */
 final class ContractProblems {
-    static final List<Integer> OF_COMMANDS = List.of(400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503);
+    static final List<Integer> OF_COMMANDS = List.of(400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 429, 500, 503);
     static final List<Integer> OF_VIEWS = List.of(400, 401, 403, 404, 406, 429, 500, 503);
 
     private ContractProblems() {}

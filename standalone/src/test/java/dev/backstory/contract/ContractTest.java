@@ -2,8 +2,6 @@ package dev.backstory.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.backstory.command.reading.CommandReader;
 import dev.backstory.events.authority.Authority;
 import dev.backstory.history.Whole;
@@ -11,12 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 class ContractTest {
     private static final Path FILE =
@@ -60,7 +56,9 @@ class ContractTest {
                     .path("post")
                     .path("requestBody");
             var media = path.path("content").path("application/json");
-            assertThat(flaws(contract, media.path("schema"), body)).as(name).isEmpty();
+            assertThat(Schemas.in(contract).flaws(media.path("schema"), body))
+                    .as(name)
+                    .isEmpty();
             assertThat(media.path("example")).as(name).isEqualTo(JSON.readTree(body.toString()));
             var read = reader.read(name, body.toString().getBytes(StandardCharsets.UTF_8));
             assertThat(Bodies.of((Record) read)).as(name).isEqualTo(body);
@@ -74,8 +72,10 @@ class ContractTest {
         assertThat(answers).hasSizeGreaterThan(15);
         answers.forEach((name, answer) -> {
             var media = answer(contract, name);
-            assertThat(flaws(contract, media.path("schema"), answer)).as(name).isEmpty();
-            assertThat(flaws(contract, media.path("schema"), media.path("example")))
+            assertThat(Schemas.in(contract).flaws(media.path("schema"), answer))
+                    .as(name)
+                    .isEmpty();
+            assertThat(Schemas.in(contract).flaws(media.path("schema"), media.path("example")))
                     .as(name)
                     .isEmpty();
         });
@@ -103,18 +103,6 @@ class ContractTest {
                 .path("200")
                 .path("content")
                 .path("application/json");
-    }
-
-    /** What a value has that its schema does not allow. */
-    private static List<String> flaws(JsonNode contract, JsonNode schema, JsonNode value) {
-        var whole = (ObjectNode) schema.deepCopy();
-        whole.set("components", contract.path("components"));
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(whole)
-                .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-                .stream()
-                .map(error -> error.getInstanceLocation() + " " + error.getMessage())
-                .toList();
     }
 
     private static JsonNode known() throws IOException {

@@ -21,20 +21,20 @@ public final class Dice {
         return new Dice(seed * PRIME + purpose.hashCode());
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    boolean percent(int chance) {
+    public boolean percent(int chance) {
         return random.nextInt(100) < chance;
     }
 
     @SafeVarargs
-    final <T> T of(T... choices) {
+    public final <T> T of(T... choices) {
         return choices[random.nextInt(choices.length)];
     }
 
-    <T> T of(Collection<T> choices) {
+    public <T> T of(Collection<T> choices) {
         return List.copyOf(choices).get(random.nextInt(choices.size()));
     }
 
@@ -42,7 +42,7 @@ public final class Dice {
         return percent(chance) ? value : null;
     }
 
-    UUID id() {
+    public UUID id() {
         return new UUID((random.nextLong() & ~0xF000L) | 0x7000L, (random.nextLong() >>> 2) | Long.MIN_VALUE);
     }
 }

@@ -1,6 +1,7 @@
 package dev.backstory.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -10,6 +11,7 @@ import dev.backstory.events.authority.Role;
 import dev.backstory.history.Whole.Person;
 import dev.backstory.standalone.Http;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,8 +53,10 @@ class FormatsTest {
         var defined = crowd.send(owner, "/api/v1/commands", stories);
         assertThat(defined.status()).isEqualTo(200);
         var position = defined.body().get(STORIES - 1).path("position").asString();
-        assertThat(crowd.read(owner, product, "Backstory-Position", position).status())
-                .isEqualTo(200);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> crowd.read(owner, product, "Backstory-Position", position)
+                                .status()
+                        == 200);
     }
 
     @Test
@@ -141,6 +147,53 @@ class FormatsTest {
                         .isArray())
                 .isTrue();
         assertThat(ask("/audit", "*/*").body().path("entries").isArray()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/json, text/csv;q=0.5           | application/json
+            text/csv;q=0.5, application/json           | application/json
+            application/json;q=0.1, text/csv           | text/csv
+            text/csv, application/x-ndjson;q=0.9       | text/csv
+            text/csv;q=0.8, application/x-ndjson;q=0.9 | application/x-ndjson
+            text/csv, application/json                 | text/csv
+            text/csv, */*                              | text/csv
+            text/csv;q=0, */*                          | application/json
+            application/json;q=0, */*                  | text/csv
+            text/csv;q=0.3, */*;q=0.4                  | application/json
+            text/*                                     | text/csv
+            application/*                              | application/json
+            */*                                        | application/json
+            """)
+    void what_the_client_likes_best_is_given(String accepted, String kind) throws Exception {
+        var type = ask("/audit?limit=1", accepted).raw().headers().firstValue("Content-Type");
+        assertThat(type.orElse("")).startsWith(kind);
+    }
+
+    @Test
+    void what_the_client_refuses_is_not_given() throws Exception {
+        for (var refused :
+                List.of("*/*;q=0", "application/json;q=0", "text/csv;q=0", "application/json;q=0.0, text/csv;q=0")) {
+            assertThat(ask("/audit", refused).status()).as(refused).isEqualTo(406);
+        }
+    }
+
+    @Test
+    void nothing_is_made_for_one_who_does_not_take_the_answer() throws Exception {
+        var name = "Made " + UUID.randomUUID();
+        var made = Http.send(Http.json(
+                crowd.request(crowd.admin(), "/api/v1/accounts").header("Accept", "image/png"),
+                "{\"name\": \"" + name + "\"}"));
+        assertThat(made.status()).isEqualTo(406);
+        var found = crowd.send(crowd.admin(), "/api/v1/people?name=" + name.replace(" ", "%20"), null);
+        assertThat(found.body().path("people")).isEmpty();
+    }
+
+    @Test
+    void measurements_are_given_to_one_who_says_nothing_of_what_he_takes() throws Exception {
+        var measured = crowd.read(crowd.admin(), "/actuator/prometheus", "Accept", "");
+        assertThat(measured.status()).isEqualTo(200);
+        assertThat(measured.raw().body()).contains("backstory_views_lag_seconds ");
     }
 
     @Test

@@ -75,6 +75,16 @@ final class ListenedServer {
         }
     }
 
+    /** One more, to be stopped. */
+    static ListenedServer another() {
+        return start();
+    }
+
+    /** Stops as the process does. */
+    void stop() {
+        context.close();
+    }
+
     String manager() {
         return manager;
     }

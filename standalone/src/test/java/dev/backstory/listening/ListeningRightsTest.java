@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,21 @@ class ListeningRightsTest {
             assertThat(ending(ear).path("type").asString()).isEqualTo("/problems/unauthenticated");
             assertThat(ear.next()).isNull();
             assertThat(Instant.now()).isBetween(end.minusSeconds(1), end.plus(SOON));
+        }
+    }
+
+    @Test
+    void a_stream_ends_with_the_server() throws Exception {
+        var other = ListenedServer.another();
+        var product = other.product();
+        try (var ear = other.listen(product)) {
+            assertThat(ear.line()).isEqualTo("retry: 2000");
+            other.decide(product, 1, "Because");
+            assertThat(Objects.requireNonNull(ear.next()).type()).isEqualTo("VisionSet");
+            var stopped = CompletableFuture.runAsync(other::stop);
+            assertThat(ending(ear).path("type").asString()).isEqualTo("/problems/unavailable");
+            assertThat(ear.next()).isNull();
+            stopped.join();
         }
     }
 

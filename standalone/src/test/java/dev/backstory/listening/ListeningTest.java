@@ -28,7 +28,7 @@ class ListeningTest {
     private final ListenedServer server = ListenedServer.get();
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1})
+    @ValueSource(longs = {1, 2, 3})
     void a_stream_that_is_cut_anywhere_goes_on_where_it_was(long seed) throws Exception {
         var product = server.product();
         var random = new Random(seed);
@@ -47,6 +47,7 @@ class ListeningTest {
             }
         }
         assertThat(writing).isCompleted();
+        assertThat(heard).extracting(Heard::id).doesNotHaveDuplicates().isSorted();
         assertThat(heard.stream().map(Heard::data).map(ListeningTest::json).toList())
                 .as("seed %d", seed)
                 .isEqualTo(server.trail(product));

@@ -3,6 +3,7 @@ package dev.backstory.command.backlog;
 import dev.backstory.command.ranking.Move;
 import dev.backstory.command.ranking.Placement;
 import dev.backstory.command.ranking.Seen;
+import dev.backstory.command.reading.UnfitComponent;
 import dev.backstory.command.support.Command;
 import dev.backstory.command.support.Minted;
 import dev.backstory.command.support.text.Title;
@@ -36,7 +37,7 @@ public sealed interface BacklogCommand extends Command {
         public ReprioritiseBacklog {
             moves = List.copyOf(moves);
             if (moves.isEmpty()) {
-                throw new IllegalArgumentException("It has no moves.");
+                throw new UnfitComponent("moves", "It has no moves.");
             }
         }
 

@@ -67,7 +67,7 @@ final class ItemProgressDecider {
 
     private static void must(boolean holds, ItemRule rule, String status) {
         if (!holds) {
-            throw new RuleViolation(rule, Map.of("status", status));
+            throw new RuleViolation(rule, Map.of("itemStatus", status));
         }
     }
 }

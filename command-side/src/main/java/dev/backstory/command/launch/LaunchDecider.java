@@ -49,7 +49,7 @@ public final class LaunchDecider {
         var ids = new HashSet<UUID>();
         for (var step : steps) {
             if (!ids.add(step.id())) {
-                throw new RuleViolation(LAUNCH_STEPS_ARE_DISTINCT, Map.of("title", step.title()));
+                throw new RuleViolation(LAUNCH_STEPS_ARE_DISTINCT, Map.of("stepTitle", step.title()));
             }
         }
         var pricing = command.pricing();
@@ -81,7 +81,7 @@ public final class LaunchDecider {
             return List.of();
         }
         if (!UNDER_WAY.contains(status)) {
-            throw new RuleViolation(ITEM_IS_UNDER_WAY, Map.of("status", status));
+            throw new RuleViolation(ITEM_IS_UNDER_WAY, Map.of("itemStatus", status));
         }
         if (launch.plan() == null) {
             throw new RuleViolation(LAUNCH_IS_PLANNED);

@@ -1,5 +1,6 @@
 package dev.backstory.command.question;
 
+import dev.backstory.command.reading.UnfitComponent;
 import dev.backstory.command.support.Command;
 import dev.backstory.command.support.Minted;
 import dev.backstory.command.support.text.Text;
@@ -31,7 +32,7 @@ public sealed interface QuestionCommand extends Command {
         /** Checks the values. @throws IllegalArgumentException if those are asked who cannot answer */
         public AskQuestion {
             if (to == Role.AUDITOR) {
-                throw new IllegalArgumentException("An auditor answers no questions.");
+                throw new UnfitComponent("to", "An auditor answers no questions.");
             }
         }
     }

@@ -43,7 +43,7 @@ public sealed interface Patch<T> {
     /** This, of a field that there must be. @throws IllegalArgumentException if it asks for nothing in its place */
     default Patch<T> unlessCleared(String field) {
         if (this instanceof Clear) {
-            throw new IllegalArgumentException("The " + field + " can be changed, not cleared.");
+            throw new UnfitComponent(field, "The " + field + " can be changed, not cleared.");
         }
         return this;
     }

@@ -134,6 +134,9 @@ final class RecordReader {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof UnfitComponent unfit) {
+                return flaw(pointer + "/" + unfit.component(), unfit);
+            }
             if (e.getCause() instanceof IllegalArgumentException wrong) {
                 return flaw(pointer, wrong);
             }

@@ -1,5 +1,6 @@
 package dev.backstory.command.review;
 
+import dev.backstory.command.reading.UnfitComponent;
 import dev.backstory.command.support.Command;
 import dev.backstory.command.support.Somebody;
 import dev.backstory.command.support.text.Text;
@@ -34,7 +35,7 @@ public sealed interface ReviewCommand extends Command {
         public RequestReview {
             reviewers = reviewers.stream().distinct().toList();
             if (reviewers.isEmpty()) {
-                throw new IllegalArgumentException("It has no reviewers.");
+                throw new UnfitComponent("reviewers", "It has no reviewers.");
             }
         }
     }

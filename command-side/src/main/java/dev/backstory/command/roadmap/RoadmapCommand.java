@@ -3,6 +3,7 @@ package dev.backstory.command.roadmap;
 import dev.backstory.command.ranking.Move;
 import dev.backstory.command.ranking.Placement;
 import dev.backstory.command.ranking.Seen;
+import dev.backstory.command.reading.UnfitComponent;
 import dev.backstory.command.support.Command;
 import dev.backstory.command.support.text.Why;
 import java.util.List;
@@ -27,7 +28,7 @@ public sealed interface RoadmapCommand extends Command {
         public ReprioritiseRoadmap {
             moves = List.copyOf(moves);
             if (moves.isEmpty()) {
-                throw new IllegalArgumentException("It has no moves.");
+                throw new UnfitComponent("moves", "It has no moves.");
             }
         }
 

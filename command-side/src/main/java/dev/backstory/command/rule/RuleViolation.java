@@ -11,7 +11,7 @@ public final class RuleViolation extends RuntimeException {
         this(rule, Map.of());
     }
 
-    /** With what helps a client to do better, by name. */
+    /** With what helps a client to do better, by names that are none of a problem's own (RFC 9457), like status. */
     public RuleViolation(Rule rule, Map<String, Object> details) {
         super(rule.sentence(), null, false, false);
         this.rule = rule;

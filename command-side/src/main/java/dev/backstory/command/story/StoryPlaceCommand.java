@@ -1,6 +1,7 @@
 package dev.backstory.command.story;
 
 import dev.backstory.command.ranking.Placement;
+import dev.backstory.command.reading.UnfitComponent;
 import dev.backstory.command.story.StoryCommand.StoryKind;
 import dev.backstory.command.story.StoryCommand.StoryNarrative;
 import dev.backstory.command.support.Minted;
@@ -26,11 +27,11 @@ public sealed interface StoryPlaceCommand extends StoryCommand {
         public SplitStory {
             children = List.copyOf(children);
             if (children.size() < CHILDREN_MIN || children.size() > CHILDREN_MAX) {
-                throw new IllegalArgumentException("A story is split into 2 to 100 children.");
+                throw new UnfitComponent("children", "A story is split into 2 to 100 children.");
             }
             var ids = Stream.concat(Stream.of(storyId), children.stream().map(StoryChild::storyId));
             if (ids.distinct().count() <= children.size()) {
-                throw new IllegalArgumentException("Each child has an id of its own.");
+                throw new UnfitComponent("children", "Each child has an id of its own.");
             }
         }
     }

@@ -68,7 +68,7 @@ class ItemProgressDeciderTest {
             var refused =
                     catchThrowableOfType(RuleViolation.class, () -> ItemProgressDecider.decide(item, command(command)));
             assertThat(refused.rule()).isEqualTo(rule);
-            assertThat(refused.details()).isEqualTo(Map.of("status", status));
+            assertThat(refused.details()).isEqualTo(Map.of("itemStatus", status));
             return;
         }
         var events = ItemProgressDecider.decide(item, command(command));

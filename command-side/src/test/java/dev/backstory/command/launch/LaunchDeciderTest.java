@@ -90,8 +90,11 @@ class LaunchDeciderTest {
 
     @Test
     void refuses_the_same_step_twice() {
-        refuses(plan(step(null, "Print"), step(null, "Print")), LAUNCH_STEPS_ARE_DISTINCT, Map.of("title", "Print"));
-        refuses(plan(step(PRINT, "One"), step(PRINT, "Two")), LAUNCH_STEPS_ARE_DISTINCT, Map.of("title", "Two"));
+        refuses(
+                plan(step(null, "Print"), step(null, "Print")),
+                LAUNCH_STEPS_ARE_DISTINCT,
+                Map.of("stepTitle", "Print"));
+        refuses(plan(step(PRINT, "One"), step(PRINT, "Two")), LAUNCH_STEPS_ARE_DISTINCT, Map.of("stepTitle", "Two"));
     }
 
     @Test
@@ -147,7 +150,7 @@ class LaunchDeciderTest {
     void refuses_to_launch_what_nobody_works_on(String status) {
         this.status = status;
         launch = launch.planned(PLAN).completed(TRAIN);
-        refuses(launch(), ITEM_IS_UNDER_WAY, Map.of("status", status));
+        refuses(launch(), ITEM_IS_UNDER_WAY, Map.of("itemStatus", status));
     }
 
     @Test

@@ -69,9 +69,9 @@ class CommandReaderTest {
             AddRoadmapItem | {"productId": "ID", "title": "T", "horizon": "SOON"} | /horizon | It is none of NOW, NEXT, LATER.
             AddRoadmapItem | {"productId": "ID", "title": "T", "horizon": "NOW", "timeframe": {"start": "2026-01-01", "end": "2026-01-01"}} | `` | It has a timeframe and a horizon, of which one excludes the other.
             RescheduleRoadmapItem | {"productId": "ID", "itemId": "ID", "rationale": {"text": "So"}} | `` | It has neither a timeframe nor a horizon.
-            ReviseRoadmapItem | {"productId": "ID", "itemId": "ID", "title": null} | `` | The title can be changed, not cleared.
+            ReviseRoadmapItem | {"productId": "ID", "itemId": "ID", "title": null} | /title | The title can be changed, not cleared.
             ReviseRoadmapItem | {"productId": "ID", "itemId": "ID", "goals": [5]} | /goals/0 | It is not a UUID.
-            ReprioritiseRoadmap | {"productId": "ID", "roadmapId": "ID", "moves": [], "rationale": {"text": "So"}} | `` | It has no moves.
+            ReprioritiseRoadmap | {"productId": "ID", "roadmapId": "ID", "moves": [], "rationale": {"text": "So"}} | /moves | It has no moves.
             DeclareDependency | {"productId": "ID", "subject": {"type": "BACKLOG", "id": "ID"}, "dependsOn": "ID"} | /subject/type | It is none of STORY, ROADMAP_ITEM.
             DefineStory | {"productId": "ID", "backlogId": "ID", "title": "T", "labels": ["a\\nb"]} | /labels/0 | It does not stand on one line.
             DefineStory | {"productId": "ID", "backlogId": "ID", "title": "T", "criteria": [{"text": "x"}]} | /criteria/0 | It is not a text.
@@ -80,8 +80,8 @@ class CommandReaderTest {
             DefineStory | {"productId": "ID", "backlogId": "ID", "title": "T", "placement": {}} | /placement | PLACEMENT
             DefineStory | {"productId": "ID", "backlogId": "ID", "title": "T", "placement": {"before": "ID", "after": "ID"}} | /placement | PLACEMENT
             DefineStory | {"productId": "ID", "backlogId": "ID", "title": "T", "placement": {"before": null}} | /placement | It is not a UUID.
-            ReprioritiseBacklog | {"productId": "ID", "backlogId": "ID", "moves": [], "rationale": {"text": "So"}} | `` | It has no moves.
-            ReprioritiseBacklog | {"productId": "ID", "backlogId": "ID", "rationale": {"text": "So"}} | `` | It has no moves.
+            ReprioritiseBacklog | {"productId": "ID", "backlogId": "ID", "moves": [], "rationale": {"text": "So"}} | /moves | It has no moves.
+            ReprioritiseBacklog | {"productId": "ID", "backlogId": "ID", "rationale": {"text": "So"}} | /moves | It has no moves.
             ReprioritiseBacklog | {"productId": "ID", "backlogId": "ID", "moves": [null], "rationale": {"text": "So"}} | /moves/0 | It is not an object.
             ReprioritiseBacklog | {"productId": "ID", "backlogId": "ID", "moves": [{"storyId": "ID"}], "rationale": {"text": "So"}} | /moves/0/to | It is missing.
             ReprioritiseBacklog | {"productId": "ID", "backlogId": "ID", "moves": [{"storyId": "ID", "to": "TOP", "seen": {"over": null}}], "rationale": {"text": "So"}} | /moves/0/seen | SEEN

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +39,7 @@ final class AuditEndpoint {
         this.histories = histories;
     }
 
-    @GetMapping("/audit")
+    @GetMapping(path = "/audit", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> audit(@PathVariable UUID product, Caller caller, HttpServletRequest http) {
         return readings.of("audit", product, caller, http)
                 .paged()

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +36,7 @@ final class BacklogEndpoint {
                 .answer(at -> new AllBacklogs(at.asOf(), backlogs.all(at)));
     }
 
-    @GetMapping("/api/v1/products/{product}/backlogs/{backlog}")
+    @GetMapping(path = "/api/v1/products/{product}/backlogs/{backlog}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> backlog(
             @PathVariable UUID product, @PathVariable UUID backlog, Caller caller, HttpServletRequest http) {
         return readings.of("backlog", product, caller, http)

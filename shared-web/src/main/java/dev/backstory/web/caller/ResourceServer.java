@@ -15,7 +15,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Lets in whoever brings a token; what is open without one is named here, the rest is shut. */
 @Configuration(proxyBeanMethods = false)
 class ResourceServer {
-    /** What anybody may read: whether it runs, and what can be said to it. */
+    /** What anybody may read: whether it runs, and what can be said to it; and which methods an address has. */
     private static final String[] OPEN = {
         "/actuator/health",
         "/actuator/health/*",
@@ -33,6 +33,8 @@ class ResourceServer {
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, OPEN)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.OPTIONS)
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .hasAuthority(CallerAuthentication.ADMIN)

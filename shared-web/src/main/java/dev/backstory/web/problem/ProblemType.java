@@ -73,7 +73,7 @@ public enum ProblemType {
         return switch (status) {
             case 409 -> RULE;
             case 414 -> HEADERS_TOO_LARGE;
-            case 501 -> METHOD;
+            case 501, 505 -> MALFORMED; // an encoding, a version or a method that Tomcat does not know
             case 503 -> UNAVAILABLE;
             default ->
                 Arrays.stream(values())

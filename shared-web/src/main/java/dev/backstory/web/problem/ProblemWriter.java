@@ -63,7 +63,7 @@ public final class ProblemWriter {
         members.put("status", problem.type().status());
         members.put("detail", problem.detail());
         members.put("instance", "urn:uuid:" + requestId);
-        members.putAll(problem.extras());
+        problem.extras().forEach(members::putIfAbsent); // those above are promised of every problem
         return members;
     }
 }

@@ -3,9 +3,11 @@ package dev.backstory.web.safety;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -37,13 +39,13 @@ final class OriginFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (origins.isEmpty()) {
-            chain.doFilter(request, response);
+            chain.doFilter(new OfNoSite(request), response);
             return;
         }
         var origin = request.getHeader(HttpHeaders.ORIGIN);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         if (origin == null || !origins.contains(origin)) {
-            chain.doFilter(request, response);
+            chain.doFilter(new OfNoSite(request), response);
             return;
         }
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
@@ -56,6 +58,18 @@ final class OriginFilter extends OncePerRequestFilter {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** Its origin counts for nothing: a preflight is answered as what any OPTIONS is. */
+    private static final class OfNoSite extends HttpServletRequestWrapper {
+        OfNoSite(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.ORIGIN) ? null : super.getHeader(name);
         }
     }
 }

@@ -24,7 +24,7 @@ final class RequestFilter extends OncePerRequestFilter {
         SafeHeaders.apply(response, id);
         MDC.put(RequestId.ATTRIBUTE, id.toString());
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(Unsaid.of(request), response);
         } finally {
             MDC.remove(RequestId.ATTRIBUTE);
         }

@@ -28,7 +28,10 @@ final class AccountsEndpoint {
         this.accounts = accounts;
     }
 
-    @PostMapping(path = "/api/v1/accounts", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/api/v1/accounts",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     NewAccount add(Caller caller, @RequestBody Wanted wanted) {
         if (!caller.admin()) {
