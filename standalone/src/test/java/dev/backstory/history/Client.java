@@ -8,9 +8,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +28,13 @@ public final class Client {
     private static final List<String> LISTS =
             List.of("stories", "unranked", "entries", "measurements", "decisions", "questions", "caused");
 
+    /** Tokens hold for an hour; long runs go on with others. */
+    private static final Duration TOKEN_FRESH = Duration.ofMinutes(40);
+
     private final Http http;
+    private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+
+    private record Account(String secret, String token, Instant since) {}
 
     Client(String url) {
         this.http = new Http(url);
@@ -58,7 +67,7 @@ public final class Client {
 
     Http.Answer send(Draft draft) {
         var request = Http.json(
-                http.with(draft.actor().token(), "/api/v1/commands/" + draft.command()),
+                http.with(token(draft.actor()), "/api/v1/commands/" + draft.command()),
                 JSON.writeValueAsString(draft.body()));
         if (draft.key() != null) {
             request.header("Idempotency-Key", draft.key());
@@ -80,7 +89,7 @@ public final class Client {
 
     /** A view of a product, after the position if it is not 0; {@code path} may hold parameters. */
     Http.Answer view(Person reader, UUID product, String path, long position) {
-        var request = http.with(reader.token(), "/api/v1/products/" + product + path);
+        var request = http.with(token(reader), "/api/v1/products/" + product + path);
         if (position > 0) {
             request.header("Backstory-Position", Long.toString(position));
         }
@@ -104,7 +113,7 @@ public final class Client {
 
     /** The same with an ETag known. */
     Http.Answer viewUnless(Person reader, UUID product, String path, String tag) {
-        return send(http.with(reader.token(), "/api/v1/products/" + product + path)
+        return send(http.with(token(reader), "/api/v1/products/" + product + path)
                 .header("If-None-Match", tag)
                 .GET());
     }
@@ -130,24 +139,25 @@ public final class Client {
     /** Begins to bring in a file of Jira as a new product. */
     Http.Answer bringIn(Person admin, String key, Person manager, byte[] file) {
         var query = "?format=jira-csv&key=" + key + "&name=" + key + "&manager=" + manager.id();
-        return send(http.with(admin.token(), "/api/v1/imports" + query)
+        return send(http.with(token(admin), "/api/v1/imports" + query)
                 .header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofByteArray(file)));
     }
 
     /** How an import stands. */
     JsonNode importing(Person admin, String importId) {
-        return send(http.with(admin.token(), "/api/v1/imports/" + importId).GET())
+        return send(http.with(token(admin), "/api/v1/imports/" + importId).GET())
                 .body();
     }
 
     public JsonNode me(Person person) {
-        return send(http.with(person.token(), "/api/v1/me").GET()).body();
+        return send(http.with(token(person), "/api/v1/me").GET()).body();
     }
 
     public Person signedIn(String clientId, String secret) {
         try {
             var token = http.token(clientId, secret);
+            accounts.put(clientId, new Account(secret, token, Instant.now()));
             var me = send(http.with(token, "/api/v1/me").GET()).body();
             return new Person(clientId, UUID.fromString(me.path("person").asString()), token);
         } catch (IOException e) {
@@ -157,6 +167,16 @@ public final class Client {
         }
     }
 
+    private String token(Person person) {
+        var account = accounts.get(person.name());
+        if (account == null) {
+            return person.token();
+        }
+        return account.since().plus(TOKEN_FRESH).isAfter(Instant.now())
+                ? account.token()
+                : signedIn(person.name(), account.secret()).token();
+    }
+
     Person newPerson(Person admin, String name) {
         return newPersonWithSecret(admin, name, idAndSecret -> {});
     }
@@ -164,7 +184,7 @@ public final class Client {
     /** Makes an account, and hands over its client id and secret. */
     Person newPersonWithSecret(Person admin, String name, Consumer<List<String>> keeper) {
         var made = send(Http.json(
-                        http.with(admin.token(), "/api/v1/accounts"), JSON.writeValueAsString(Map.of("name", name))))
+                        http.with(token(admin), "/api/v1/accounts"), JSON.writeValueAsString(Map.of("name", name))))
                 .body();
         keeper.accept(
                 List.of(made.path("clientId").asString(), made.path("secret").asString()));
