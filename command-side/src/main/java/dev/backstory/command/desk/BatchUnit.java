@@ -10,6 +10,7 @@ import dev.backstory.web.trace.Spans;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,14 +37,14 @@ class BatchUnit {
             Receipts receipts,
             Admission admission,
             Answers answers,
-            Spans spans) {
+            ObjectProvider<Spans> spans) {
         this.dispatch = dispatch;
         this.root = root;
         this.log = log;
         this.receipts = receipts;
         this.admission = admission;
         this.answers = answers;
-        this.spans = spans;
+        this.spans = spans.getIfAvailable(Spans::none);
     }
 
     /** What each command came to, and whether that had been answered before. @throws BatchRefused if one was refused */

@@ -33,8 +33,8 @@ final class CommandMeter {
     private final MeterRegistry registry;
     private final Spans spans;
 
-    CommandMeter(ObjectProvider<MeterRegistry> registries, Spans spans) {
-        this.spans = spans;
+    CommandMeter(ObjectProvider<MeterRegistry> registries, ObjectProvider<Spans> spans) {
+        this.spans = spans.getIfAvailable(Spans::none);
         this.registry = registries.getIfAvailable(() -> Metrics.globalRegistry);
     }
 

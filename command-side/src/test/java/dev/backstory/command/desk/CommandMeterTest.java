@@ -27,7 +27,8 @@ class CommandMeterTest {
             new OpenBacklog(Ids.next(), Ids.next(), new Title("Team"), null),
             new Order.Actor(UUID.randomUUID(), false, false));
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final CommandMeter meter = new CommandMeter(beans(registry), Spans.none());
+    private final CommandMeter meter =
+            new CommandMeter(beans(registry), new DefaultListableBeanFactory().getBeanProvider(Spans.class));
 
     @Test
     void counts_what_was_recorded_what_changed_nothing_and_what_was_answered_before() {

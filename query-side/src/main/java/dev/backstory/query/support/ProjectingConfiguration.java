@@ -47,10 +47,13 @@ class ProjectingConfiguration {
             Projector projector,
             DataSource database,
             ObjectProvider<Projected> listeners,
-            Spans spans) {
+            ObjectProvider<Spans> traces) {
         refuseFallbacks(tokens, transactions, connections);
         var invoker = new ViewsInvoker(
-                projector, database, () -> listeners.forEach(Projected::projected), new ViewSpans(spans));
+                projector,
+                database,
+                () -> listeners.forEach(Projected::projected),
+                new ViewSpans(traces.getIfAvailable(Spans::none)));
         return new ViewsProcessing(events, (JdbcTokenStore) tokens, transactions, invoker);
     }
 
