@@ -137,7 +137,9 @@ class AnyIssuerTest {
                 "a stranger's key by address", strangers(builder -> builder.jwkURL(URI.create("http://localhost/k"))));
         forged.put("a key id of another place", strangers(builder -> builder.keyID("../../etc/passwd")));
         forged.put("a key id with SQL", strangers(builder -> builder.keyID("' or 1=1 --")));
-        forged.put("another type", strangers(builder -> builder.type(new JOSEObjectType("logout+jwt"))));
+        var typed = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").type(new JOSEObjectType("logout+jwt"));
+        forged.put("another type", Issuer.signed(typed.build(), good, new RSASSASigner(KEY)));
+        forged.put("no end", token(claims -> claims.expirationTime(null)));
         forged.put("cut", token(claims -> claims).substring(0, 60));
         forged.put("without its signature", token(claims -> claims).replaceAll("[^.]*$", ""));
         return forged;

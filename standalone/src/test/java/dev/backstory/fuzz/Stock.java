@@ -14,7 +14,9 @@ final class Stock {
                         || (select count(*) from command.import_job) || ' imports, '
                         || (select count(*) from command.inner_id) || ' ids, '
                         || (select count(*) from directory.account) || ' accounts, '
-                        || (select count(*) from directory.person) || ' people'""").query(String.class).single();
+                        || (select count(*) from directory.person) || ' people, '
+                        || (select coalesce(md5(string_agg(webhook_id || url || types::text, ',' order by webhook_id)), '')
+                        from webhook.webhook) || ' webhooks'""").query(String.class).single();
     }
 
     /** Whether nothing is being brought in. */

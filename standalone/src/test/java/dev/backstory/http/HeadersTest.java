@@ -8,6 +8,7 @@ import dev.backstory.events.authority.Role;
 import dev.backstory.history.Whole;
 import dev.backstory.history.Whole.Person;
 import dev.backstory.standalone.Http;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -61,6 +62,25 @@ class HeadersTest {
             assertThat(head.raw().headers().firstValue("ETag"))
                     .isEqualTo(whole.raw().headers().firstValue("ETag"));
         }
+    }
+
+    @Test
+    void what_is_open_is_open_by_head_too_and_a_stream_is_not_begun_by_it() throws Exception {
+        for (var open : List.of("/actuator/health/readiness", "/problems", "/api/openapi.json")) {
+            var head = Http.send(new Http(Whole.get().client().url()).to(open).method("HEAD", BodyPublishers.noBody()));
+            assertThat(head.status()).as(open).isEqualTo(200);
+        }
+        var changes = "/api/v1/products/" + stage.product() + "/changes";
+        var head = Http.send(crowd.request(owner, changes).method("HEAD", BodyPublishers.noBody()));
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.raw().headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/event-stream");
+        assertThat(Whole.get()
+                        .part(MeterRegistry.class)
+                        .get("backstory.listeners")
+                        .gauge()
+                        .value())
+                .isZero();
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class CommandMeter {
     static final String NAME = "backstory.commands";
+    static final String BATCHED = "backstory.commands.batched";
     private static final String FAILED = "failed";
 
     private final MeterRegistry registry;
@@ -46,10 +47,21 @@ final class CommandMeter {
         }
     }
 
-    /** A batch is one more name, {@code batch}, beside its commands'. */
+    /** A batch is one more name, {@code batch}; the commands of one that was taken are counted as {@code backstory.commands.batched}. */
     Outcomes measure(Batch batch, Supplier<Outcomes> work) {
         try (var span = spans.command("batch", batch.productId(), Ids.next())) {
-            return measure("batch", batch.productId(), batch.actor(), span, work, CommandMeter::outcome);
+            var done = measure("batch", batch.productId(), batch.actor(), span, work, CommandMeter::outcome);
+            count(batch, done);
+            return done;
+        }
+    }
+
+    private void count(Batch batch, Outcomes done) {
+        for (int i = 0; i < batch.commands().size(); i++) {
+            var outcome =
+                    outcome(done.replayed(), done.answers().get(i).events().isEmpty());
+            registry.counter(BATCHED, "command", batch.commands().get(i).commandName(), "outcome", outcome)
+                    .increment();
         }
     }
 

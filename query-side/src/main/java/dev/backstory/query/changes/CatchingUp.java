@@ -7,8 +7,6 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Tells listeners what they have missed, a page at a time and the next one only when the last has been read by the
@@ -53,8 +51,8 @@ final class CatchingUp {
         try {
             var page = trail.after(feed.product, listener.position(), listener.wish.types(), PAGE);
             desk.execute(() -> take(listener, feed, page));
-        } catch (DataAccessException | TransactionException unavailable) {
-            LOG.warn("Cannot read what a listener has missed: {}", unavailable.getMessage());
+        } catch (RuntimeException failed) {
+            LOG.warn("Cannot read what a listener has missed: {}", failed.toString());
             desk.later(RETRY, () -> take(listener, feed, null));
         }
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Changes implements Projected, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
     private static final Duration LOOK_AFTER_EVERY = Duration.ofMillis(500);
     private static final int NEW_MAX = 500;
 
@@ -135,6 +138,15 @@ final class Changes implements Projected, SmartLifecycle {
     }
 
     private void lookAfter(Listener listener, Instant now) {
+        try {
+            attend(listener, now);
+        } catch (RuntimeException failed) {
+            LOG.warn("A listener is let go, so that the others are looked after: {}", failed.toString());
+            listener.outlet.drop();
+        }
+    }
+
+    private void attend(Listener listener, Instant now) {
         if (listener.outlet.isStuck(properties.patience())) {
             listener.outlet.drop();
         } else if (listener.isExpired(now)) {

@@ -60,6 +60,9 @@ final class ChangesEndpoint {
         }
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("X-Accel-Buffering", "no"); // proxies would else collect what is to arrive at once
+        if (request.getMethod().equals("HEAD")) {
+            return; // nobody would hear the rest
+        }
         response.flushBuffer();
         Served.by(changes, start.wish(), caller, end, request, response, start.head());
     }

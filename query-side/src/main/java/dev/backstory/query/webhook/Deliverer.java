@@ -98,7 +98,7 @@ final class Deliverer implements Projected, SmartLifecycle {
                     var unused = Thread.ofVirtual().name("webhook-turn").start(() -> take(webhook));
                 }
             }
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.warn("Webhooks get no turn for now: {}", failed.toString());
         }
     }
@@ -106,11 +106,12 @@ final class Deliverer implements Projected, SmartLifecycle {
     private void take(Leased webhook) {
         try {
             turns.take(webhook, () -> running);
+        } catch (RuntimeException | Error failed) {
+            LOG.warn("The turn of {} ended early, and comes again when its lease is over", webhook, failed);
+            return;
+        } finally {
             free.release();
-            projected(); // there may be more to tell it, or others wait
-        } catch (RuntimeException failed) {
-            LOG.warn("The turn of {} ended early, and comes again: {}", webhook, failed.toString());
-            free.release(); // and the lease runs out by itself
         }
+        projected(); // there may be more to tell it, or others wait
     }
 }

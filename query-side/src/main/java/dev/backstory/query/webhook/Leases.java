@@ -20,8 +20,10 @@ class Leases {
             with next as (select w.webhook_id from webhook.webhook w \
             where w.state in ('ACTIVE', 'RETRYING') and w.due <= clock_timestamp() \
             and (w.leased_until is null or w.leased_until <= clock_timestamp()) \
-            and exists (select from audit_entry e where e.product_id = w.product_id and e.position > w.delivered \
-            and case when cardinality(w.types) = 0 then e.in_audit else e.type = any(w.types) end) \
+            and (exists (select from unnest(w.types) as wanted join audit_entry e on e.product_id = w.product_id \
+            and e.type = wanted and e.position > w.delivered) \
+            or cardinality(w.types) = 0 and exists (select from audit_entry e where e.product_id = w.product_id \
+            and e.in_audit and e.position > w.delivered)) \
             order by w.due limit :most for update of w skip locked) \
             update webhook.webhook w set leased_by = :lease, leased_until = clock_timestamp() + make_interval(secs => :secs) \
             from next where w.webhook_id = next.webhook_id returning w.*""";
@@ -87,10 +89,12 @@ class Leases {
                 .update();
     }
 
+    /** What was redriven meanwhile is tried at once: the attempt that ends here belongs to those before. */
     private boolean end(Leased webhook, String state, String error, Duration after) {
-        return database.sql("update webhook.webhook set state = :state, error = :error, attempts = attempts + 1,"
+        var ended = database.sql("update webhook.webhook set state = :state, error = :error, attempts = attempts + 1,"
                                 + " due = clock_timestamp() + make_interval(secs => :secs),"
-                                + " leased_by = null, leased_until = null" + MINE)
+                                + " leased_by = null, leased_until = null" + MINE + " and attempts = :seen")
+                        .param("seen", webhook.attempts())
                         .param("state", state)
                         .param("error", error)
                         .param("secs", seconds(after))
@@ -98,6 +102,10 @@ class Leases {
                         .param("lease", webhook.lease())
                         .update()
                 == 1;
+        if (!ended) {
+            release(webhook);
+        }
+        return ended;
     }
 
     private static double seconds(Duration time) {

@@ -1,6 +1,7 @@
 package dev.backstory.query.webhook;
 
 import dev.backstory.query.webhook.Outcome.Kind;
+import dev.backstory.web.webhook.Destinations;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -36,11 +37,13 @@ final class Receivers implements AutoCloseable {
     private final CloseableHttpClient client;
     private final Duration timeout;
     private final Clock clock;
+    private final Destinations destinations;
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("webhooks-timeouts").factory());
 
     /** {@code client} as {@link OutboundClient} makes it. */
-    Receivers(CloseableHttpClient client, Duration timeout, Clock clock) {
+    Receivers(CloseableHttpClient client, Duration timeout, Clock clock, Destinations destinations) {
+        this.destinations = destinations;
         this.client = client;
         this.timeout = timeout;
         this.clock = clock;
@@ -51,8 +54,12 @@ final class Receivers implements AutoCloseable {
      * @param id the same at each attempt at the same thing
      */
     Outcome post(Leased webhook, String id, byte[] body) {
+        var url = URI.create(webhook.url());
+        if (!destinations.includeScheme(url.getScheme())) {
+            return Outcome.of(Kind.FORBIDDEN, "Its address is not an https one.");
+        }
         var seconds = clock.instant().getEpochSecond();
-        var request = new HttpPost(URI.create(webhook.url()));
+        var request = new HttpPost(url);
         request.setHeader("webhook-id", id);
         request.setHeader("webhook-timestamp", Long.toString(seconds));
         request.setHeader("webhook-signature", Signature.of(webhook.secret(), id, seconds, body));

@@ -23,7 +23,7 @@ class WebhookConfiguration {
             ObjectProvider<MeterRegistry> meters) {
         var addresses = new AllowedAddresses(SystemDefaultDnsResolver.INSTANCE, destinations);
         var client = OutboundClient.over(addresses, properties.timeout(), properties.atOnce());
-        var receivers = new Receivers(client, properties.timeout(), Clock.systemUTC());
+        var receivers = new Receivers(client, properties.timeout(), Clock.systemUTC(), destinations);
         var schedule = new RetrySchedule(
                 properties.retries(), () -> ThreadLocalRandom.current().nextLong());
         var turns = new Turns(leases, untold, receivers, schedule, properties, meters.getIfAvailable());

@@ -90,7 +90,7 @@ class AllowedAddressesTest {
 
     private static Outcome post(DnsResolver addresses, String url) {
         var client = OutboundClient.over(addresses, TIMEOUT, 1);
-        try (var receivers = new Receivers(client, TIMEOUT, Clock.systemUTC())) {
+        try (var receivers = new Receivers(client, TIMEOUT, Clock.systemUTC(), new Destinations(true, true))) {
             return receivers.post(
                     new Leased(
                             UUID.randomUUID(),

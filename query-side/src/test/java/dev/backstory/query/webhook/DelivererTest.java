@@ -123,11 +123,31 @@ class DelivererTest {
         leases.release(lost);
         assertThat(delivered(webhook)).isEqualTo(7);
         var held = new Leased(webhook, product, "", SECRET, List.of(), 7, 3, holder, System.nanoTime());
-        assertThat(Objects.requireNonNull(leases.delivered(held, 8)).delivered())
-                .isEqualTo(8);
+        var renewed = Objects.requireNonNull(leases.delivered(held, 8));
+        assertThat(renewed.delivered()).isEqualTo(8);
         assertThat(delivered(webhook)).isEqualTo(8);
-        assertThat(leases.park(held, "It answered 500.")).isTrue();
-        assertThat(leases.park(held, "It answered 500.")).as("given back").isFalse();
+        assertThat(leases.park(renewed, "It answered 500.")).isTrue();
+        assertThat(leases.park(renewed, "It answered 500.")).as("given back").isFalse();
+    }
+
+    @Test
+    void an_attempt_that_fails_after_somebody_redrove_it_does_not_postpone_the_next() {
+        var leases = views.bean(Leases.class);
+        var webhook = subscribe(UUID.randomUUID(), "http://127.0.0.1:1/", 7);
+        var holder = UUID.randomUUID();
+        sql.sql("update webhook.webhook set leased_by = :holder, leased_until = clock_timestamp() + interval '1 h',"
+                        + " attempts = 0, state = 'ACTIVE' where webhook_id = :webhook") // as a redrive leaves it
+                .param("holder", holder)
+                .param("webhook", webhook)
+                .update();
+        var begun = new Leased(webhook, UUID.randomUUID(), "", SECRET, List.of(), 7, 9, holder, System.nanoTime());
+        assertThat(leases.park(begun, "It answered 500.")).isFalse();
+        assertThat(sql.sql("select state = 'ACTIVE' and leased_by is null and due <= clock_timestamp()"
+                                + " from webhook.webhook where webhook_id = :webhook")
+                        .param("webhook", webhook)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test

@@ -38,7 +38,8 @@ class ReceiversTest {
             OutboundClient.over(
                     new AllowedAddresses(SystemDefaultDnsResolver.INSTANCE, new Destinations(true, true)), TIMEOUT, 4),
             TIMEOUT,
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new Destinations(true, true));
 
     @AfterEach
     void close() {
@@ -187,6 +188,19 @@ class ReceiversTest {
     }
 
     @Test
+    void what_was_subscribed_while_http_was_allowed_is_not_sent_when_it_is_no_more() throws Exception {
+        try (var peer = new Peer(saying(TAKEN));
+                var strict = new Receivers(
+                        OutboundClient.over(SystemDefaultDnsResolver.INSTANCE, TIMEOUT, 1),
+                        TIMEOUT,
+                        Clock.systemUTC(),
+                        new Destinations(true, false))) {
+            assertThat(strict.post(leased(peer.url()), ID, BODY).kind()).isEqualTo(Kind.FORBIDDEN);
+            assertThat(peer.requests()).isEmpty();
+        }
+    }
+
+    @Test
     void the_systems_proxy_is_not_asked() throws Exception {
         try (var proxy = new Peer(saying(TAKEN));
                 var peer = new Peer(saying(TAKEN))) {
@@ -204,7 +218,11 @@ class ReceiversTest {
     }
 
     private Outcome post(String url) {
-        var webhook = new Leased(
+        return receivers.post(leased(url), ID, BODY);
+    }
+
+    private static Leased leased(String url) {
+        return new Leased(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 url,
@@ -214,7 +232,6 @@ class ReceiversTest {
                 0,
                 UUID.randomUUID(),
                 System.nanoTime());
-        return receivers.post(webhook, ID, BODY);
     }
 
     private static void never() {

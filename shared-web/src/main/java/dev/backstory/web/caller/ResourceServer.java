@@ -34,6 +34,8 @@ class ResourceServer {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, OPEN)
                                 .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, OPEN)
+                                .permitAll()
                                 .requestMatchers(HttpMethod.OPTIONS)
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
