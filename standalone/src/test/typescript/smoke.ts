@@ -5,7 +5,9 @@ import type { paths } from "./contract.js";
 declare const process: { argv: string[]; exit(code: number): never };
 
 const [baseUrl = "", administrators = "", managers = "", key = ""] = process.argv.slice(2);
-const as = (token: string) => createClient<paths>({ baseUrl, headers: { Authorization: `Bearer ${token}` } });
+// Some views are also given as CSV or lines; this program takes JSON alone, and refusals.
+type Json = "application/json" | "application/problem+json";
+const as = (token: string) => createClient<paths, Json>({ baseUrl, headers: { Authorization: `Bearer ${token}` } });
 const administrator = as(administrators);
 const manager = as(managers);
 
