@@ -99,7 +99,7 @@ class ClientTest {
                         .build());
         assertThat(audit.getEntries()).hasSize(1);
         AuditEntryAnswer entry = audit.getEntries().getFirst();
-        assertThat(entry.getSentence()).contains("moved 'Second' from 2 to 1", "Riders ask for it");
+        assertThat(entry.getSentence()).contains("moved 'Second' from ", " to 1 ", "Riders ask for it");
         assertThat(entry.getRationale().getEvidence()).containsExactly("https://example.org/calls");
         assertThat(entry.getPosition()).isEqualTo(moved.getPosition());
     }
