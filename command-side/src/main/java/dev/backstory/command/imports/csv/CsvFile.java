@@ -4,8 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.backstory.command.imports.NotThisFormat;
+import dev.backstory.command.imports.SourceFile;
+import dev.backstory.command.imports.text.Encoding;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
@@ -17,20 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class CsvFile {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
-    private final Source source;
+    private final SourceFile source;
     private final char delimiter;
     private final List<String> header;
 
-    private CsvFile(Source source, char delimiter, List<String> header) {
+    private CsvFile(SourceFile source, char delimiter, List<String> header) {
         this.source = source;
         this.delimiter = delimiter;
         this.header = header;
-    }
-
-    /** The bytes of a file, from the beginning each time. */
-    @FunctionalInterface
-    public interface Source {
-        InputStream open() throws IOException;
     }
 
     /** A record after the header; {@code line} is where it starts, from 1. */
@@ -41,8 +36,9 @@ public final class CsvFile {
      *
      * @throws NotThisFormat if none does, or the file is no text
      */
-    public static CsvFile open(Source source, Predicate<List<String>> isHeader, String expected) throws IOException {
-        Sniff.refuseUnlessText(source);
+    public static CsvFile open(SourceFile source, Predicate<List<String>> isHeader, String expected)
+            throws IOException {
+        Sniff.refuseUnlessTable(source);
         CsvFile best = null;
         for (char delimiter : DELIMITERS) {
             var candidate = new CsvFile(source, delimiter, firstRecord(source, delimiter));
@@ -51,6 +47,16 @@ public final class CsvFile {
         }
         if (best == null) throw new NotThisFormat("The file's first line is no header with " + expected + ".");
         return best;
+    }
+
+    /** The first record, as the delimiter reads it that makes the most of it; it is not said to be a header. */
+    static List<String> widestHeader(SourceFile source) throws IOException {
+        List<String> widest = List.of();
+        for (char delimiter : DELIMITERS) {
+            var record = firstRecord(source, delimiter);
+            widest = record.size() > widest.size() ? record : widest;
+        }
+        return widest;
     }
 
     public List<String> header() {
@@ -68,7 +74,7 @@ public final class CsvFile {
         });
     }
 
-    private static List<String> firstRecord(Source source, char delimiter) throws IOException {
+    private static List<String> firstRecord(SourceFile source, char delimiter) throws IOException {
         var first = new FirstLine();
         try {
             scan(source, delimiter, false, first);
@@ -78,7 +84,8 @@ public final class CsvFile {
         return first.cells == null ? List.of() : first.cells;
     }
 
-    private static void scan(Source source, char delimiter, boolean whole, Consumer<Line> reader) throws IOException {
+    private static void scan(SourceFile source, char delimiter, boolean whole, Consumer<Line> reader)
+            throws IOException {
         try (var quotes = new OpenQuotes(Encoding.reader(source.open()), delimiter);
                 var csv = parser(delimiter).ofCsvRecord(quotes)) {
             boolean header = true;

@@ -1,31 +1,52 @@
 package dev.backstory.command.imports.csv;
 
+import dev.backstory.command.imports.Head;
 import dev.backstory.command.imports.NotThisFormat;
+import dev.backstory.command.imports.SourceFile;
+import dev.backstory.command.imports.text.Encoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
-/** Looks at the first characters of a file and refuses it with what it looks like, if that is no table. */
-final class Sniff {
-    private static final int HEAD = 4096;
+/** Looks at the first characters of a file, and refuses with what it looks like one that is not what was expected. */
+public final class Sniff {
+    private static final int HEAD = 16_384;
 
     private Sniff() {}
 
-    static void refuseUnlessText(CsvFile.Source source) throws IOException {
+    /**
+     * How a file begins.
+     *
+     * @throws NotThisFormat if it is empty or no text
+     */
+    public static Head head(SourceFile source) throws IOException {
         refuseBinary(source);
-        var head = head(source);
-        var text = head.strip();
-        if (text.isEmpty()) throw new NotThisFormat("The file is empty.");
-        var start = text.substring(0, Math.min(text.length(), 200)).toLowerCase(Locale.ROOT);
-        if (start.startsWith("<")) throw looksLike(start.contains("html") ? "a web page (HTML)" : "XML");
-        if (start.startsWith("{") || start.startsWith("[")) throw looksLike("JSON");
-        if (head.indexOf(0) >= 0) throw looksLike("a binary file");
+        var text = beginning(source);
+        if (text.isBlank()) throw new NotThisFormat("The file is empty.");
+        if (text.indexOf(0) >= 0) throw looksLike("a binary file");
+        var head = new Head(text, List.of());
+        return head.isJson() || isMarkup(text) ? head : new Head(text, CsvFile.widestHeader(source));
     }
 
-    private static void refuseBinary(CsvFile.Source source) throws IOException {
+    static void refuseUnlessTable(SourceFile source) throws IOException {
+        refuseBinary(source);
+        var text = beginning(source);
+        if (text.isBlank()) throw new NotThisFormat("The file is empty.");
+        if (isMarkup(text))
+            throw looksLike(text.toLowerCase(Locale.ROOT).contains("html") ? "a web page (HTML)" : "XML");
+        if (new Head(text, List.of()).isJson()) throw looksLike("JSON");
+        if (text.indexOf(0) >= 0) throw looksLike("a binary file");
+    }
+
+    private static boolean isMarkup(String text) {
+        return text.stripLeading().startsWith("<");
+    }
+
+    private static void refuseBinary(SourceFile source) throws IOException {
         try (InputStream bytes = source.open()) {
             var magic = new String(bytes.readNBytes(4), StandardCharsets.ISO_8859_1);
             if (magic.startsWith("PK\3\4")) throw looksLike("a ZIP archive or an Excel workbook");
@@ -35,7 +56,7 @@ final class Sniff {
         }
     }
 
-    private static String head(CsvFile.Source source) throws IOException {
+    private static String beginning(SourceFile source) throws IOException {
         try (Reader reader = Encoding.reader(source.open())) {
             char[] buffer = new char[HEAD];
             int length = 0;

@@ -1,6 +1,7 @@
 package dev.backstory.command.imports.jira;
 
 import dev.backstory.command.imports.NotThisFormat;
+import dev.backstory.command.imports.SourceFile;
 import dev.backstory.command.imports.SourceHistory;
 import dev.backstory.command.imports.csv.CsvFile;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class JiraCsv {
     private JiraCsv() {}
 
-    /** As {@link #read(CsvFile.Source, String, ZoneId)}. */
+    /** As {@link #read(SourceFile, String, ZoneId)}. */
     public static SourceHistory read(Path file, @Nullable String project, @Nullable ZoneId zone) throws IOException {
         return read(() -> Files.newInputStream(file), project, zone);
     }
@@ -29,7 +30,7 @@ public final class JiraCsv {
      * @param zone of the times in the file that name none; null if unknown, which reads them as UTC and marks them inferred
      * @throws NotThisFormat if the file is no Jira CSV export or holds nothing that can be read
      */
-    public static SourceHistory read(CsvFile.Source source, @Nullable String project, @Nullable ZoneId zone)
+    public static SourceHistory read(SourceFile source, @Nullable String project, @Nullable ZoneId zone)
             throws IOException {
         var file = CsvFile.open(source, Columns::areOfJira, "an issue key and a summary, as a Jira export has");
         var columns = Columns.of(file.header());

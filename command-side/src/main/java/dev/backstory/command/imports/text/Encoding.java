@@ -1,4 +1,4 @@
-package dev.backstory.command.imports.csv;
+package dev.backstory.command.imports.text;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -14,10 +14,11 @@ import java.util.Arrays;
  * Decodes a text as its byte order mark says, else as UTF-8; strictly, since a wrong guess at an old code page would
  * silently put wrong letters into history.
  */
-final class Encoding {
+public final class Encoding {
     private Encoding() {}
 
-    static Reader reader(InputStream bytes) throws IOException {
+    /** Of all its characters. @throws java.nio.charset.CharacterCodingException while reading, where it is not what it seems */
+    public static Reader reader(InputStream bytes) throws IOException {
         var marked = new BufferedInputStream(bytes);
         marked.mark(3);
         byte[] head = marked.readNBytes(3);
