@@ -55,6 +55,7 @@ class SourceFieldViewTest {
                 case LABELS -> "web, fast";
                 case ROADMAP_ITEM_ID -> item.toString();
                 case HORIZON -> "NEXT";
+                case TARGET -> "v1.2";
                 case TIMEFRAME -> "2026-05-01/2026-05-31/MONTH";
             };
             events.add(new SourceFieldChanged(type, id, field, null, value));

@@ -10,6 +10,8 @@ public enum SourceField {
     DESCRIPTION("description", false, true),
     LANE("lane", false, true),
     HORIZON("horizon", false, true),
+    /** The release that it is meant for, by its name. */
+    TARGET("target", false, true),
     TIMEFRAME("timeframe", false, true);
 
     private final String word;

@@ -21,6 +21,7 @@ class SourceFieldTest {
                         "description",
                         "lane",
                         "horizon",
+                        "target",
                         "timeframe");
     }
 

@@ -18,6 +18,9 @@ final class FoldedLedger {
     @Nullable
     Timeframe first;
 
+    @Nullable
+    String target;
+
     private @Nullable Timeframe lastDated;
 
     int slipDays;
@@ -35,7 +38,7 @@ final class FoldedLedger {
         this.now = schedule;
         this.firstSaid = schedule;
         this.first = schedule.timeframe();
-        this.lastDated = schedule.timeframe();
+        this.lastDated = ended(schedule.timeframe(), null);
     }
 
     @Nullable
@@ -53,11 +56,38 @@ final class FoldedLedger {
         firstSaid = firstSaid.timeframe() == null && firstSaid.horizon() == null ? after : firstSaid;
         moves.add(new Move(recorded, now, after, days));
         now = after;
-        lastDated = after.timeframe() == null ? lastDated : after.timeframe();
+        lastDated = ended(after.timeframe(), lastDated);
+    }
+
+    /** The next version that it is meant for; a later one is a slip where there are no days. */
+    void retarget(@Nullable String release) {
+        if (now.timeframe() == null && number(release) > number(target) && number(target) > 0) {
+            slips++;
+        }
+        target = release;
+    }
+
+    /** Of versions such as "v1.26": 1,026,000,000; 0 of anything else. */
+    private static long number(@Nullable String release) {
+        if (release == null || !release.matches("v?[0-9]{1,5}(\\.[0-9]{1,5}){0,2}")) {
+            return 0;
+        }
+        var number = 0L;
+        var parts = release.replace("v", "").split("\\.", -1);
+        for (int i = 0; i < 3; i++) {
+            number = number * 100_000 + (i < parts.length ? Long.parseLong(parts[i]) : 0);
+        }
+        return number;
+    }
+
+    private static @Nullable Timeframe ended(@Nullable Timeframe timeframe, @Nullable Timeframe before) {
+        return timeframe == null || timeframe.end() == null ? before : timeframe;
     }
 
     private static @Nullable Integer days(@Nullable Timeframe before, @Nullable Timeframe after) {
-        return before == null || after == null ? null : (int) ChronoUnit.DAYS.between(before.end(), after.end());
+        return before == null || after == null || before.end() == null || after.end() == null
+                ? null
+                : (int) ChronoUnit.DAYS.between(before.end(), after.end());
     }
 
     /** Whether both have horizons, and the one is further away than the other. */
@@ -70,7 +100,9 @@ final class FoldedLedger {
     /** Whether one goes on after another was to begin, as far as both say. */
     static boolean endsAfterBegin(Schedule one, Schedule other) {
         if (one.timeframe() != null && other.timeframe() != null) {
-            return one.timeframe().end().isAfter(other.timeframe().start());
+            var end = one.timeframe().end();
+            var start = other.timeframe().start();
+            return end != null && start != null && end.isAfter(start);
         }
         return isLater(one, other);
     }

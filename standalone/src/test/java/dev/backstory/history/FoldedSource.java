@@ -51,9 +51,12 @@ final class FoldedSource {
             case LABELS ->
                 story.labels = value == null
                         ? List.of()
-                        : Arrays.stream(value.split(",")).map(String::strip).toList();
+                        : Arrays.stream(value.split("(?<!\\\\),", -1))
+                                .map(label -> label.replaceAll("\\\\(.)", "$1").strip())
+                                .toList();
             case ROADMAP_ITEM_ID -> story.item = value == null ? null : UUID.fromString(value);
-            case DESCRIPTION, LANE, HORIZON, TIMEFRAME -> throw new AssertionError("No field of a story: " + change);
+            case DESCRIPTION, LANE, HORIZON, TIMEFRAME, TARGET ->
+                throw new AssertionError("No field of a story: " + change);
         }
     }
 
@@ -69,6 +72,7 @@ final class FoldedSource {
             case TIMEFRAME ->
                 item.ledger.reschedule(
                         recorded, new Schedule(value == null ? null : Timeframe.parse(value), now.horizon()));
+            case TARGET -> item.ledger.retarget(value);
             case KIND, LABELS, ROADMAP_ITEM_ID -> throw new AssertionError("No field of an item: " + change);
         }
     }
@@ -76,14 +80,13 @@ final class FoldedSource {
     List<Changed> changes(UUID id, String statusBefore, SourceStatusChanged event) {
         var changes = new ArrayList<Changed>();
         Changed.add(changes, id, "status", statusBefore, event.status());
-        Changed.add(changes, id, "sourceStatus", status, event.to());
+        Changed.add(changes, id, "sourceStatus", event.from(), event.to());
         return changes;
     }
 
     List<Changed> changes(Fold fold, ForeignFactRecorded event) {
-        var known = facts.get(event.field());
         var changes = new ArrayList<Changed>();
-        var before = known == null ? null : fold.names.in(known.value(), known.mentioned());
+        var before = event.before() == null ? null : fold.names.in(event.before(), event.mentioned());
         Changed.add(
                 changes,
                 event.id(),

@@ -63,6 +63,8 @@ final class ItemAnswers {
                 ledger.now.horizon(),
                 "timeframe",
                 Json.timeframe(ledger.now.timeframe()),
+                "target",
+                ledger.target,
                 "firstTimeframe",
                 Json.timeframe(ledger.first),
                 "slipDays",

@@ -3,7 +3,6 @@ package dev.backstory.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -52,9 +51,11 @@ final class RoadmapAnswers {
         for (var item : fold.items.values()) {
             var timeframe = item.ledger.now.timeframe();
             if (timeframe != null) {
-                days.addAll(List.of(timeframe.start(), timeframe.end()));
+                days.add(timeframe.start());
+                days.add(timeframe.end());
             }
         }
+        days.removeIf(Objects::isNull);
         days.sort(Comparator.naturalOrder());
         return days.isEmpty() ? null : Json.object("start", days.getFirst(), "end", days.getLast());
     }

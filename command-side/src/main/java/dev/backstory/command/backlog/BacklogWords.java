@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rules and events of an order of stories. */
-final class BacklogWords implements OrderWords<BacklogEvent> {
-    static final BacklogWords WORDS = new BacklogWords();
+public final class BacklogWords implements OrderWords<BacklogEvent> {
+    public static final BacklogWords WORDS = new BacklogWords();
 
     private BacklogWords() {}
 

@@ -67,7 +67,9 @@ final class ItemDecider {
     static @Nullable Integer slip(Schedule before, Schedule after) {
         var old = before.timeframe();
         var now = after.timeframe();
-        return old == null || now == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(old.end(), now.end()));
+        return old == null || now == null || old.end() == null || now.end() == null
+                ? null
+                : Math.toIntExact(ChronoUnit.DAYS.between(old.end(), now.end()));
     }
 
     private static void mustBeOpen(RoadmapItemState item) {

@@ -122,7 +122,7 @@ record RoadmapItemState(
             case HORIZON -> item.schedule = new Schedule(item.schedule.timeframe(), value);
             case TIMEFRAME ->
                 item.schedule = new Schedule(value == null ? null : Timeframe.parse(value), item.schedule.horizon());
-            case KIND, LABELS, POINTS, ROADMAP_ITEM_ID -> {}
+            case KIND, LABELS, POINTS, ROADMAP_ITEM_ID, TARGET -> {}
         }
     }
 

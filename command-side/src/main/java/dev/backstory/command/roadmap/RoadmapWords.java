@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rules and events of an order of roadmap items. */
-final class RoadmapWords implements OrderWords<RoadmapEvent> {
-    static final RoadmapWords WORDS = new RoadmapWords();
+public final class RoadmapWords implements OrderWords<RoadmapEvent> {
+    public static final RoadmapWords WORDS = new RoadmapWords();
 
     private RoadmapWords() {}
 

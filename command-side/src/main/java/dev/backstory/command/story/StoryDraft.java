@@ -1,13 +1,13 @@
 package dev.backstory.command.story;
 
 import dev.backstory.events.Criterion;
+import dev.backstory.events.Labels;
 import dev.backstory.events.Narrative;
 import dev.backstory.events.Reworded;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.StoryRefined;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,16 +98,9 @@ final class StoryDraft {
             case KIND -> kind = value == null ? kind : value;
             case POINTS -> points = value == null ? null : new BigDecimal(value);
             case ROADMAP_ITEM_ID -> roadmapItemId = value == null ? null : UUID.fromString(value);
-            case LABELS -> labels = value == null ? List.of() : labels(value);
-            case DESCRIPTION, LANE, HORIZON, TIMEFRAME -> {} // a story has none of these
+            case LABELS -> labels = Labels.parse(value);
+            case DESCRIPTION, LANE, HORIZON, TIMEFRAME, TARGET -> {} // a story has none of these
         }
-    }
-
-    private static List<String> labels(String value) {
-        return Arrays.stream(value.split(","))
-                .map(String::strip)
-                .filter(label -> !label.isEmpty())
-                .toList();
     }
 
     private static Criterion reworded(Criterion criterion, List<Reworded> changed) {

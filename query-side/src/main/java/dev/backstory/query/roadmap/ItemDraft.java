@@ -28,6 +28,9 @@ final class ItemDraft {
     Schedule schedule;
 
     @Nullable
+    String target;
+
+    @Nullable
     Timeframe firstTimeframe;
 
     @Nullable
@@ -57,6 +60,7 @@ final class ItemDraft {
         goals = item.goals();
         lane = item.lane();
         schedule = item.schedule();
+        target = item.target();
         firstTimeframe = item.firstTimeframe();
         lastTimeframe = item.lastTimeframe();
         slipDays = item.slipDays();
@@ -79,6 +83,7 @@ final class ItemDraft {
                 goals,
                 lane,
                 schedule,
+                target,
                 firstTimeframe,
                 lastTimeframe,
                 slipDays,

@@ -1,5 +1,6 @@
 package dev.backstory.query.roadmap;
 
+import dev.backstory.events.Release;
 import dev.backstory.events.RoadmapItemRevised;
 import dev.backstory.events.Schedule;
 import dev.backstory.events.SourceFieldChanged;
@@ -7,6 +8,7 @@ import dev.backstory.events.Timeframe;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Sets what changed of an item, by ourselves or in another tracker. */
 final class ItemFields {
@@ -19,7 +21,16 @@ final class ItemFields {
         item.slipDays += Math.max(0, Objects.requireNonNullElse(slip.days(), 0));
         item.slips += slip.slipped() ? 1 : 0;
         item.schedule = after;
-        item.lastTimeframe = after.timeframe() == null ? item.lastTimeframe : after.timeframe();
+        if (after.timeframe() != null && after.timeframe().end() != null) {
+            item.lastTimeframe = after.timeframe();
+        }
+    }
+
+    /** Means the item for another release; without days of its own a later one is a slip. */
+    private static void retarget(ItemDraft item, @Nullable String release) {
+        var later = item.schedule.timeframe() == null ? Release.compare(release, item.target) : null;
+        item.slips += later != null && later > 0 ? 1 : 0;
+        item.target = release;
     }
 
     /** Says what a revision says; what it does not name stays. */
@@ -49,6 +60,7 @@ final class ItemFields {
             case DESCRIPTION -> item.description = value;
             case LANE -> item.lane = value;
             case POINTS -> item.points = value == null ? null : new BigDecimal(value);
+            case TARGET -> retarget(item, value);
             case HORIZON -> reschedule(item, new Schedule(item.schedule.timeframe(), value));
             case TIMEFRAME ->
                 reschedule(item, new Schedule(value == null ? null : Timeframe.parse(value), item.schedule.horizon()));

@@ -34,7 +34,9 @@ final class ItemFlags {
     /** By their days where both have them, by their horizons where both have these; between the two nothing is known. */
     private static boolean endsAfterBegin(Schedule item, Schedule dependent) {
         if (item.timeframe() != null && dependent.timeframe() != null) {
-            return item.timeframe().end().isAfter(dependent.timeframe().start());
+            var end = item.timeframe().end();
+            var start = dependent.timeframe().start();
+            return end != null && start != null && end.isAfter(start);
         }
         var named = item.timeframe() == null && dependent.timeframe() == null;
         return named && item.horizon() != null && dependent.horizon() != null && Slip.isFurther(item, dependent);

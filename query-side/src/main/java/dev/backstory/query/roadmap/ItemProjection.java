@@ -81,6 +81,7 @@ final class ItemProjection implements Projection {
                 event.goals(),
                 event.lane(),
                 new Schedule(event.timeframe(), event.horizon()),
+                null,
                 event.timeframe(),
                 event.timeframe(),
                 0,

@@ -22,6 +22,7 @@ record ItemRow(
         List<UUID> goals,
         @Nullable String lane,
         @Json Schedule schedule,
+        @Nullable String target,
         @Json @Nullable Timeframe firstTimeframe,
         @Json @Nullable Timeframe lastTimeframe,
         int slipDays,

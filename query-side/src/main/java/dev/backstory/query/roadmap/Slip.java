@@ -2,6 +2,7 @@ package dev.backstory.query.roadmap;
 
 import dev.backstory.events.Schedule;
 import dev.backstory.events.Timeframe;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 record Slip(@Nullable Integer days, boolean slipped) {
     private static final List<String> HORIZONS = List.of("NOW", "NEXT", "LATER");
 
-    /** {@code lastTimeframe} is what it had when it last had dates. */
+    /** {@code lastTimeframe} is what it had when it last had an end. */
     static Slip between(Schedule before, @Nullable Timeframe lastTimeframe, Schedule after) {
-        var from = before.timeframe() == null ? lastTimeframe : before.timeframe();
+        var from = before.timeframe() == null || before.timeframe().end() == null ? lastTimeframe : before.timeframe();
         if (from != null && after.timeframe() != null) {
-            var days = Math.toIntExact(
-                    ChronoUnit.DAYS.between(from.end(), after.timeframe().end()));
-            return new Slip(days, days > 0);
+            var days = days(from.end(), after.timeframe().end());
+            return new Slip(days, days != null && days > 0);
         }
         return between(before, after);
     }
@@ -28,6 +28,10 @@ record Slip(@Nullable Integer days, boolean slipped) {
         var named = before.timeframe() == null && after.timeframe() == null;
         return new Slip(
                 null, named && before.horizon() != null && nearness(after.horizon()) > nearness(before.horizon()));
+    }
+
+    private static @Nullable Integer days(@Nullable LocalDate before, @Nullable LocalDate after) {
+        return before == null || after == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(before, after));
     }
 
     /** Whether one is planned for a horizon further away than another's. */

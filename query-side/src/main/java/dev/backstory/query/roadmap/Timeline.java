@@ -1,6 +1,5 @@
 package dev.backstory.query.roadmap;
 
-import dev.backstory.events.Timeframe;
 import dev.backstory.query.reading.AsOf;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The roadmap as a dashboard draws it: its items, and which of them stand in which lane, on which horizon and at which date. */
@@ -25,7 +25,7 @@ record Timeline(
     private static final List<String> HORIZONS = List.of("NOW", "NEXT", "LATER");
     private static final String MILESTONE = "MILESTONE";
 
-    /** From the first day of the earliest timeframe to the last day of the latest. */
+    /** From the first day to the last one of all timeframes. */
     record Span(LocalDate start, LocalDate end) {}
 
     /** The items of one lane in their order; those without a lane come last, under null. */
@@ -37,13 +37,14 @@ record Timeline(
     }
 
     private static @Nullable Span span(List<ItemEntry> items) {
-        var frames = items.stream()
+        var days = items.stream()
                 .map(ItemEntry::timeframe)
                 .filter(Objects::nonNull)
+                .flatMap(frame -> Stream.<@Nullable LocalDate>of(frame.start(), frame.end()))
+                .filter(Objects::nonNull)
+                .sorted()
                 .toList();
-        var start = frames.stream().map(Timeframe::start).min(Comparator.naturalOrder());
-        var end = frames.stream().map(Timeframe::end).max(Comparator.naturalOrder());
-        return start.isPresent() && end.isPresent() ? new Span(start.get(), end.get()) : null;
+        return days.isEmpty() ? null : new Span(days.getFirst(), days.getLast());
     }
 
     private static List<Lane> lanes(List<ItemEntry> items) {
@@ -78,9 +79,17 @@ record Timeline(
     private static List<UUID> milestones(List<ItemEntry> items) {
         return items.stream()
                 .filter(item -> item.kind().equals(MILESTONE))
-                .sorted(Comparator.comparing(
-                        ItemEntry::timeframe, Comparator.nullsLast(Comparator.comparing(Timeframe::end))))
+                .sorted(Comparator.comparing(Timeline::day, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(ItemEntry::itemId)
                 .toList();
+    }
+
+    /** By which it is drawn: its end, or its start where nobody knows the end. */
+    private static @Nullable LocalDate day(ItemEntry milestone) {
+        var timeframe = milestone.timeframe();
+        if (timeframe == null) {
+            return null;
+        }
+        return timeframe.end() == null ? timeframe.start() : timeframe.end();
     }
 }

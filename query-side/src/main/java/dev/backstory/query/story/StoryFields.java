@@ -1,11 +1,10 @@
 package dev.backstory.query.story;
 
+import dev.backstory.events.Labels;
 import dev.backstory.events.Replaced;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.StoryRefined;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,9 @@ final class StoryFields {
             case TITLE -> story.title = value == null ? "" : value;
             case KIND -> story.kind = value == null ? StoryKind.USER_STORY.name() : value;
             case POINTS -> story.points = value == null ? null : new BigDecimal(value);
-            case LABELS -> story.labels = labels(value);
+            case LABELS -> story.labels = Labels.parse(value);
             case ROADMAP_ITEM_ID -> story.roadmapItemId = value == null ? null : UUID.fromString(value);
-            case DESCRIPTION, LANE, HORIZON, TIMEFRAME ->
+            case DESCRIPTION, LANE, HORIZON, TIMEFRAME, TARGET ->
                 throw new IllegalArgumentException("A story has no field " + change.field());
         }
     }
@@ -40,15 +39,5 @@ final class StoryFields {
 
     private static <T> T after(@Nullable Replaced<T> replaced, T present) {
         return replaced == null ? present : Objects.requireNonNull(replaced.after());
-    }
-
-    /** Labels as an event writes them in one text: with commas between. */
-    private static List<String> labels(@Nullable String value) {
-        return value == null
-                ? List.of()
-                : Arrays.stream(value.split(","))
-                        .map(String::strip)
-                        .filter(label -> !label.isEmpty())
-                        .toList();
     }
 }

@@ -27,6 +27,12 @@ final class Fitting {
         return cut("title", title, String.join(" ", line), TITLE_MAX);
     }
 
+    /** On one line, of at most 100 characters. */
+    @Nullable
+    String lane(@Nullable String lane) {
+        return lane == null ? null : cut("lane", lane, lane.strip(), LABEL_MAX);
+    }
+
     @Nullable
     String text(String field, @Nullable String text) {
         return text == null ? null : cut(field, text, text, TEXT_MAX);

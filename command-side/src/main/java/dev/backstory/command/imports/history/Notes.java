@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** Counts what was changed on the way in, for one sentence each. */
 final class Notes {
+    private static final int DIFFERENT_MAX = 50;
+
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
     void cut(String field, int lengthMax) {
@@ -23,8 +25,20 @@ final class Notes {
         count("Values of %s after the first %s of a row, kept beside it only".formatted(field, number(entriesMax)));
     }
 
-    void oneDate() {
-        count("Items with a start or an end only, taken as both");
+    void unknownStatus(String word) {
+        count("Statuses '" + word + "', a word that nobody explains, taken as to do");
+    }
+
+    void oddRank() {
+        count("Ranks that are no number from 1, left out");
+    }
+
+    void noMove() {
+        count("Places in an order that came to no change, left out");
+    }
+
+    void dangling() {
+        count("Stories of an epic or a parent that is no item of this history, kept as their parent only");
     }
 
     void noTime() {
@@ -54,7 +68,8 @@ final class Notes {
     }
 
     private void count(String what) {
-        counts.merge(what, 1, Integer::sum);
+        var known = counts.containsKey(what) || counts.size() < DIFFERENT_MAX ? what : "Further peculiarities";
+        counts.merge(known, 1, Integer::sum);
     }
 
     private static String number(int n) {

@@ -1,52 +1,70 @@
 package dev.backstory.command.imports.history;
 
-import dev.backstory.command.imports.SourceFacts;
+import dev.backstory.command.imports.staging.Staged;
 import dev.backstory.events.Event;
 import dev.backstory.events.Source;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes events down one after the other, each with who, when and whence. */
+/** Writes events down one after the other, each with who, when and whence; their times never decrease. */
 final class Scribe {
     private final ImportOrder order;
     private final SourceIds ids;
     private final SourcePeople people;
     private final Notes notes;
-    private final Map<UUID, Long> sequences = new HashMap<>();
-    private final List<ImportedFact> facts = new ArrayList<>();
+    private final Memory memory;
+    private List<ImportedFact> written = new ArrayList<>();
+    private Instant last;
+    private int events;
     private int inferred;
     private int late;
 
-    Scribe(ImportOrder order, SourcePeople people, Notes notes) {
+    Scribe(ImportOrder order, SourcePeople people, Memory memory, Instant last, Notes notes) {
         this.order = order;
         this.ids = order.ids();
         this.people = people;
+        this.memory = memory;
+        this.last = last;
         this.notes = notes;
     }
 
     /** An event of the import's own. */
     void writeOwn(Event event, Instant at) {
-        add(event, order.admin(), at, null, false);
+        add(event, order.admin(), moment(at), null, false);
     }
 
     /** What the import concludes, for all that the source says. */
     void writeConcluded(Event event, Instant at) {
-        add(event, order.admin(), at, null, true);
+        add(event, order.admin(), moment(at), null, true);
     }
 
-    /** An event by the row's author, who is known for its creation alone. */
-    void writeByAuthor(Event event, SourceFacts row, RowTimes.Moment moment, boolean isInferred) {
-        writeBy(row.author() == null ? null : person(row.author()), event, row, moment, isInferred);
+    /** What the fact says, by its author if there is one. */
+    void write(Event event, Staged fact) {
+        write(event, fact, fact.inferred());
     }
 
-    /** An event of the row by whoever, as the other tracker does not say. */
-    void write(Event event, SourceFacts row, RowTimes.Moment moment, boolean isInferred) {
-        writeBy(null, event, row, moment, isInferred);
+    void write(Event event, Staged fact, boolean isInferred) {
+        write(event, fact, fact.author(), isInferred);
+    }
+
+    /** What the fact says, by whoever, as the other tracker does not say. */
+    void writeByNobody(Event event, Staged fact, boolean isInferred) {
+        write(event, fact, null, isInferred);
+    }
+
+    private void write(Event event, Staged fact, @Nullable String author, boolean isInferred) {
+        var at = moment(fact.at());
+        var own = at.equals(fact.at()) ? null : fact.at();
+        if (own != null && own.isAfter(at)) {
+            notes.future();
+        } else if (own != null) {
+            late++;
+        }
+        var person = author == null ? null : people.of(author);
+        add(event, person == null ? order.admin() : person, at, new Source(fact.key(), own, person), isInferred);
     }
 
     /** The person of this name. */
@@ -54,39 +72,42 @@ final class Scribe {
         return people.of(name);
     }
 
-    /** An event of the row by this author. */
-    void writeBy(@Nullable UUID author, Event event, SourceFacts row, RowTimes.Moment moment, boolean isInferred) {
-        late += moment.isLate() ? 1 : 0;
-        if (moment.isFuture()) {
-            notes.future();
-        }
-        var source = new Source(row.key(), moment.own(), author);
-        add(event, author == null ? order.admin() : author, moment.at(), source, isInferred);
+    /** What was written since it was last asked. */
+    List<ImportedFact> taken() {
+        var all = written;
+        written = new ArrayList<>();
+        return all;
     }
 
-    private void add(Event event, UUID actor, Instant at, @Nullable Source source, boolean isInferred) {
-        inferred += isInferred ? 1 : 0;
-        var sequence = next(event);
-        facts.add(new ImportedFact(id(event, sequence), sequence, event, actor, at, source, isInferred));
-    }
-
-    int written() {
-        return facts.size();
+    int events() {
+        return events;
     }
 
     int inferred() {
         return inferred;
     }
 
-    ImportedHistory history() {
-        return new ImportedHistory(facts, people, inferred, late, notes.sentences());
+    int late() {
+        return late;
     }
 
-    private long next(Event event) {
-        return sequences.merge(event.subject().id(), 0L, (last, first) -> last + 1);
+    Instant last() {
+        return last;
     }
 
-    private UUID id(Event event, long sequence) {
-        return ids.event(event.subject().id(), sequence);
+    /** Not before what was told before, and not after the import. */
+    private Instant moment(Instant own) {
+        var at = own.isAfter(order.at()) ? order.at() : own;
+        return at.isBefore(last) ? last : at;
+    }
+
+    private void add(Event event, UUID actor, Instant at, @Nullable Source source, boolean isInferred) {
+        events++;
+        inferred += isInferred ? 1 : 0;
+        last = at;
+        var aggregate = event.subject().id();
+        var sequence = memory.next(aggregate);
+        written.add(new ImportedFact(ids.event(aggregate, sequence), sequence, event, actor, at, source, isInferred));
+        memory.evolve(event);
     }
 }

@@ -1,11 +1,10 @@
 package dev.backstory.command.imports.jobs;
 
 import dev.backstory.command.backlog.Backlogs;
-import dev.backstory.command.imports.history.HistoryDecider;
 import dev.backstory.command.imports.history.ImportedFact;
-import dev.backstory.command.imports.history.ImportedHistory;
-import dev.backstory.command.imports.history.SourcePeople;
+import dev.backstory.command.imports.history.Telling;
 import dev.backstory.command.imports.jobs.ImportJob.State;
+import dev.backstory.command.imports.staging.Staging;
 import dev.backstory.command.support.text.Title;
 import dev.backstory.command.turn.ProductLog;
 import dev.backstory.command.turn.ProductTurn;
@@ -17,6 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,8 @@ class HistoryRecorder {
 
     private final ProductTurn turn;
     private final ImportJobs jobs;
+    private final Staging staging;
+    private final Tellings tellings;
     private final SourceDirectory directory;
     private final ProductLog log;
     private final Backlogs backlogs;
@@ -44,6 +47,8 @@ class HistoryRecorder {
     HistoryRecorder(
             ProductTurn turn,
             ImportJobs jobs,
+            Staging staging,
+            Tellings tellings,
             SourceDirectory directory,
             ProductLog log,
             Backlogs backlogs,
@@ -52,6 +57,8 @@ class HistoryRecorder {
             @Value("${backstory.imports.events-per-transaction:1000}") int eventsMax) {
         this.turn = turn;
         this.jobs = jobs;
+        this.staging = staging;
+        this.tellings = tellings;
         this.directory = directory;
         this.log = log;
         this.backlogs = backlogs;
@@ -61,47 +68,73 @@ class HistoryRecorder {
     }
 
     /** Records all that is left of the history. @throws ImportStopped if the import ends otherwise meanwhile */
-    void record(ImportJob job, ImportedHistory history) {
-        var isLeft = true;
-        while (isLeft) {
-            if (Thread.interrupted()) {
-                throw new IllegalStateException("The process ends; the import goes on at the next start");
+    void record(ImportJob job) {
+        record(job, pieces -> true);
+    }
+
+    /** The same as long as it is wanted after so many pieces. @throws ImportStopped if it is wanted no more */
+    void record(ImportJob job, IntPredicate goesOn) {
+        var pieces = new AtomicInteger();
+        Piece.Writing writing = (piece, isLast) -> {
+            if (!goesOn.test(pieces.getAndIncrement())) {
+                throw new ImportStopped();
             }
-            isLeft = recordNext(job, history);
+            return write(piece, isLast);
+        };
+        while (!recordOn(job, writing)) {
+            // the product went on meanwhile: what is left is told after that
         }
     }
 
-    /** Records the next piece; whether more is left. */
-    boolean recordNext(ImportJob job, ImportedHistory history) {
-        var facts = history.facts();
-        return turn.take(job.productId(), () -> {
-            int done = jobs.lock(job.importId()).orElseThrow(ImportStopped::new);
-            var recorded = done == 0 ? opened(job, history.people()) : continued(job, facts.get(done - 1));
-            int end = Math.min(facts.size(), done + eventsMax);
-            store.publish(facts.subList(done, end).stream()
-                    .map(fact -> message(job, fact, recorded))
-                    .toList());
-            jobs.recorded(job.importId(), end);
-            if (end == facts.size()) {
-                jobs.end(job.importId(), State.DONE, null, recorded);
-            }
-            return end < facts.size();
-        });
+    /** Records what is left, unless the product goes on meanwhile: false. */
+    private boolean recordOn(ImportJob job, Piece.Writing writing) {
+        var piece = new Piece(job, tellings.begin(job), eventsMax, writing);
+        try {
+            staging.read(job.importId(), job.productId(), piece::take);
+            piece.end();
+            return true;
+        } catch (ProductWentOn wentOn) {
+            return false;
+        }
     }
 
-    private Instant opened(ImportJob job, SourcePeople people) {
+    /** Records the next piece and returns the product's position after it. */
+    private long write(Piece piece, boolean isLast) {
+        if (Thread.interrupted()) {
+            throw new IllegalStateException("The process ends; the import goes on at the next start");
+        }
+        var job = piece.job();
+        turn.take(job.productId(), () -> {
+            int done = jobs.lock(job.importId()).orElseThrow(ImportStopped::new);
+            var recorded = piece.position() == 0 ? opened(job) : continued(job, piece.position());
+            if (piece.isFirst()) {
+                directory.enter(job, piece.people());
+            }
+            staging.know(job.productId(), piece.digests());
+            store.publish(piece.facts().stream()
+                    .map(fact -> message(job, fact, recorded))
+                    .toList());
+            jobs.recorded(job.importId(), done + piece.facts().size());
+            if (isLast) {
+                jobs.end(job.importId(), State.DONE, null, recorded);
+            }
+            return done;
+        });
+        return log.position(job.productId());
+    }
+
+    private Instant opened(ImportJob job) {
         if (!log.open(job.productId(), job.order().productKey())) {
             throw new KeyTaken();
         }
-        directory.enter(job, people);
-        backlogs.takeName(job.productId(), new Title(HistoryDecider.BACKLOG));
+        backlogs.takeName(job.productId(), new Title(Telling.BACKLOG));
         return now();
     }
 
-    private Instant continued(ImportJob job, ImportedFact before) {
+    private Instant continued(ImportJob job, long position) {
         var last = log.lock(job.productId()).orElseThrow();
-        if (!log.contains(before.eventId())) {
-            throw new IllegalStateException("The file is read otherwise now than when its import began");
+        if (last.position() != position) {
+            throw new ProductWentOn();
         }
         var now = now();
         return now.isAfter(last.recorded()) ? now : last.recorded();

@@ -2,6 +2,7 @@ package dev.backstory.command.imports.jobs;
 
 import dev.backstory.command.imports.Report;
 import dev.backstory.command.imports.jobs.ImportJob.State;
+import dev.backstory.command.imports.staging.Gaps;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,7 @@ record ImportAnswer(
         int late,
         List<String> notes,
         Report.Cells cells,
+        @Nullable Gaps gaps,
         Progress progress,
         Instant begun,
         @Nullable Instant ended) {
@@ -63,6 +65,7 @@ record ImportAnswer(
                 report.late(),
                 report.notes(),
                 report.cells(),
+                report.gaps(),
                 new Progress(job.recorded(), job.total()),
                 job.order().at(),
                 job.ended());

@@ -34,7 +34,7 @@ class ImportFiles {
 
     /** Where the import's file lies. */
     Path path(UUID importId) {
-        return folder.resolve(importId + ".csv");
+        return folder.resolve(importId + ".import");
     }
 
     boolean has(UUID importId) {

@@ -1,9 +1,10 @@
 package dev.backstory.command.imports.jobs;
 
 import dev.backstory.command.imports.Report;
-import dev.backstory.command.imports.history.ImportedHistory;
+import dev.backstory.command.imports.staging.Gaps;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a file.
@@ -13,6 +14,9 @@ import java.util.List;
  * @param events how many the history is told in
  * @param inferred how many of them were concluded rather than read
  * @param late how many had to take a later time than their own
+ * @param told the events that tell facts, without those that open the product
+ * @param toldInferred how many of these were concluded
+ * @param gaps where what the file says does not fit together; null before that was looked for
  */
 record ImportReport(
         long rows,
@@ -24,25 +28,33 @@ record ImportReport(
         int inferred,
         int late,
         List<String> notes,
-        Report.Cells cells) {
+        Report.Cells cells,
+        int told,
+        int toldInferred,
+        @Nullable Gaps gaps) {
 
     /** Before anything is known. */
-    static final ImportReport NONE =
-            new ImportReport(0, 0, 0, 0, List.of(), List.of(), 0, 0, List.of(), new Report.Cells(0, 0, 0, 0, 0, 0));
+    static final ImportReport NONE = new ImportReport(
+            0, 0, 0, 0, List.of(), List.of(), 0, 0, List.of(), new Report.Cells(0, 0, 0, 0, 0, 0), 0, 0, null);
 
-    static ImportReport of(Report report, ImportedHistory history) {
+    static ImportReport of(Report report, Gaps gaps, Tellings.Counted counted) {
+        var telling = counted.telling();
         var notes = new ArrayList<>(report.notes());
-        notes.addAll(history.notes());
+        notes.addAll(telling.notes());
+        notes.addAll(GapNotes.of(gaps));
         return new ImportReport(
                 report.rows(),
                 report.read(),
                 report.elsewhere(),
-                history.facts().size(),
+                telling.events(),
                 report.unread(),
                 report.refused(),
-                history.inferred(),
-                history.late(),
+                telling.inferred(),
+                telling.late(),
                 notes,
-                report.cells());
+                report.cells(),
+                counted.events(),
+                counted.inferred(),
+                gaps);
     }
 }

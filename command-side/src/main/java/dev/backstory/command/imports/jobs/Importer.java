@@ -1,15 +1,19 @@
 package dev.backstory.command.imports.jobs;
 
+import dev.backstory.command.imports.Account;
 import dev.backstory.command.imports.NotThisFormat;
-import dev.backstory.command.imports.history.HistoryDecider;
-import dev.backstory.command.imports.jira.JiraCsv;
+import dev.backstory.command.imports.Wish;
+import dev.backstory.command.imports.jira.JiraCsvFormat;
 import dev.backstory.command.imports.jobs.ImportJob.State;
+import dev.backstory.command.imports.staging.Staging;
 import dev.backstory.command.turn.ProductLog;
 import dev.backstory.command.turn.ProductTurn;
 import dev.backstory.web.problem.Outage;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,7 +37,8 @@ class Importer {
 
     private final ImportJobs jobs;
     private final ImportFiles files;
-    private final SourceDirectory directory;
+    private final Staging staging;
+    private final Tellings tellings;
     private final HistoryRecorder recorder;
     private final FirstSnapshots snapshots;
     private final ProductTurn turn;
@@ -45,7 +50,8 @@ class Importer {
     Importer(
             ImportJobs jobs,
             ImportFiles files,
-            SourceDirectory directory,
+            Staging staging,
+            Tellings tellings,
             HistoryRecorder recorder,
             FirstSnapshots snapshots,
             ProductTurn turn,
@@ -53,7 +59,8 @@ class Importer {
             Clock clock) {
         this.jobs = jobs;
         this.files = files;
-        this.directory = directory;
+        this.staging = staging;
+        this.tellings = tellings;
         this.recorder = recorder;
         this.snapshots = snapshots;
         this.turn = turn;
@@ -86,6 +93,7 @@ class Importer {
     private void carryOut(UUID importId) {
         try {
             attempt(jobs.find(importId).orElseThrow());
+            staging.discard(importId);
             files.discard(importId);
         } catch (RuntimeException e) {
             if (!worker.isShutdown()) {
@@ -118,16 +126,28 @@ class Importer {
         if (job.state() != State.RUNNING) {
             return;
         }
-        var source = JiraCsv.read(files.path(job.importId()), job.request().project(), null);
-        var history = HistoryDecider.decide(source, job.order(), directory.know(job, source.people()));
-        var report = ImportReport.of(source.report(), history);
-        jobs.read(job.importId(), report, history.facts().size());
-        if (job.request().isDryRun()) {
-            jobs.end(job.importId(), State.DONE, null, clock.instant());
+        var read = job.report() == null ? staged(job) : job;
+        if (read.request().isDryRun()) {
+            jobs.end(read.importId(), State.DONE, null, clock.instant());
         } else {
-            recorder.record(job, history);
-            snapshots.schedule(job.order());
+            recorder.record(read);
+            snapshots.schedule(read.order());
         }
+    }
+
+    /** Reads the file, and finds out what its history comes to. */
+    ImportJob staged(ImportJob job) throws IOException {
+        var account = new Account();
+        var file = files.path(job.importId());
+        var wish = new Wish(job.request().project(), Map.of(), null);
+        var gaps = staging.stage(
+                job.importId(),
+                job.order().at(),
+                facts -> new JiraCsvFormat().read(() -> Files.newInputStream(file), wish, facts, account));
+        var counted = tellings.count(job);
+        var report = ImportReport.of(account.report(0), gaps, counted);
+        jobs.read(job.importId(), report, report.events());
+        return jobs.find(job.importId()).orElseThrow();
     }
 
     private boolean abandon(ImportJob job, String reason) {

@@ -23,7 +23,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class HistoryPeopleTest {
-    private static final ImportedHistory SHOP = decided(
+    private static final Sample.Decided SHOP = decided(
             "Summary,Issue key,Issue Type,Status,Creator,Assignee,Created,Priority,Comment",
             "Checkout,AB-1,Epic,Done,Ann Author,,2024-01-02,,",
             "Pay,AB-2,Story,Done,Ann Author,Bob Builder,2024-01-03,High,28/Jun/16 9:27 AM;Cy Critic;Ask Ann",

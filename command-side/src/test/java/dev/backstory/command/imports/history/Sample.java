@@ -1,24 +1,32 @@
 package dev.backstory.command.imports.history;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.backstory.command.imports.ForeignValue;
 import dev.backstory.command.imports.SourceFacts;
 import dev.backstory.command.imports.SourceHistory;
 import dev.backstory.command.imports.SourceItem;
 import dev.backstory.command.imports.SourceStory;
 import dev.backstory.command.imports.StatusCategory;
+import dev.backstory.command.imports.jira.IssueFacts;
 import dev.backstory.command.imports.jira.JiraCsv;
+import dev.backstory.command.imports.staging.Staging;
 import dev.backstory.events.Event;
+import dev.backstory.events.storage.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Small histories of another tracker and what becomes of them. */
 final class Sample {
@@ -26,6 +34,8 @@ final class Sample {
     static final UUID MANAGER = UUID.nameUUIDFromBytes(new byte[] {2});
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     static final ImportOrder ORDER = order(UUID.nameUUIDFromBytes(new byte[] {3}));
+
+    private static final Staging STAGING = staging();
 
     private Sample() {}
 
@@ -42,28 +52,67 @@ final class Sample {
         }
     }
 
-    static ImportedHistory decided(String... lines) {
+    /** What a history is told as. */
+    record Decided(List<ImportedFact> facts, SourcePeople people, int inferred, int late, List<String> notes) {}
+
+    static Decided decided(String... lines) {
         return decided(jira(lines), ORDER);
     }
 
-    static ImportedHistory decided(SourceHistory history, ImportOrder order) {
-        var people = history.people().stream().collect(Collectors.toMap(name -> name, Sample::person));
-        return HistoryDecider.decide(history, order, new SourcePeople(people));
+    static Decided decided(SourceHistory history, ImportOrder order) {
+        return decided(order, facts -> {
+            history.items().forEach(item -> IssueFacts.tell(item, facts));
+            history.stories().forEach(story -> IssueFacts.tell(story, facts));
+        });
+    }
+
+    /** Stages the facts in a database and tells them. */
+    static Decided decided(ImportOrder order, Staging.Reading reading) {
+        try {
+            STAGING.stage(order.importId(), order.at(), reading);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var people = new SourcePeople(
+                STAGING.people(order.importId()).stream().collect(Collectors.toMap(name -> name, Sample::person)));
+        var telling = new Telling(
+                order,
+                people,
+                STAGING.categories(order.importId()),
+                STAGING.aliases(order.importId()),
+                new Memory(),
+                Instant.MIN);
+        var facts = new ArrayList<ImportedFact>();
+        STAGING.read(
+                order.importId(),
+                order.productId(),
+                fact -> facts.addAll(telling.take(fact).facts()));
+        facts.addAll(telling.end(0, 0).facts());
+        return new Decided(facts, people, telling.inferred(), telling.late(), telling.notes());
+    }
+
+    private static Staging staging() {
+        var database = new HikariDataSource();
+        database.setJdbcUrl(TestDatabase.with("log", "directory", "command").url());
+        database.setUsername("backstory_app");
+        database.setMaximumPoolSize(4);
+        var transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
+        return new Staging(database, JdbcClient.create(database), transactions);
     }
 
     static UUID person(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    static List<Event> events(ImportedHistory history) {
+    static List<Event> events(Decided history) {
         return history.facts().stream().map(ImportedFact::event).toList();
     }
 
-    static <E extends Event> List<E> events(ImportedHistory history, Class<E> type) {
+    static <E extends Event> List<E> events(Decided history, Class<E> type) {
         return events(history).stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    static ImportedFact fact(ImportedHistory history, Class<? extends Event> type) {
+    static ImportedFact fact(Decided history, Class<? extends Event> type) {
         return history.facts().stream()
                 .filter(fact -> type.isInstance(fact.event()))
                 .findFirst()
@@ -100,7 +149,7 @@ final class Sample {
         return new SourceItem(facts, SourceItem.Kind.FEATURE, description, null, null);
     }
 
-    static ImportedHistory decided(List<SourceItem> items, List<SourceStory> stories) {
+    static Decided decided(List<SourceItem> items, List<SourceStory> stories) {
         return decided(
                 new SourceHistory(
                         items, stories, jira("Summary,Issue key", "A,AB-1").report()),

@@ -44,11 +44,10 @@ class ImportEndingsTest extends ImportScene {
     void a_cancelled_import_is_never_seen_and_frees_its_key() throws IOException {
         var key = newKey();
         var job = begunElsewhere(asked(key), shop());
-        var history = history(job);
-        recorder.recordNext(job, history);
+        recordPieces(job, 1);
         assertThat(imports.cancel(job)).isTrue();
         assertThat(imports.cancel(job)).isFalse();
-        assertThatThrownBy(() -> recorder.recordNext(job, history)).isInstanceOf(ImportStopped.class);
+        assertThatThrownBy(() -> recorder.record(job)).isInstanceOf(ImportStopped.class);
         var assign = new AssignRole(job.productId(), UUID.randomUUID(), Role.PRODUCT_OWNER, null);
         assertThatThrownBy(() -> desk.take(Order.of(assign, person(MANAGER)))).isInstanceOf(Refused.NotFound.class);
         var again = imported(asked(key), shop());

@@ -2,14 +2,12 @@ package dev.backstory.command.imports.jobs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.backstory.command.desk.CommandDesk;
 import dev.backstory.command.desk.Order;
 import dev.backstory.command.desk.TestCommands;
-import dev.backstory.command.imports.history.HistoryDecider;
-import dev.backstory.command.imports.history.ImportedHistory;
-import dev.backstory.command.imports.jira.JiraCsv;
 import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.product.ProductKey;
 import dev.backstory.command.reading.CommandReader;
@@ -123,12 +121,13 @@ class ImportScene {
         var fingerprint = files.receive(importId, body(file));
         var order = imports.order(importId, request, ADMIN, fingerprint);
         assertThat(jobs.begin(order, request)).isTrue();
-        return jobs.find(importId).orElseThrow();
+        return importer.staged(jobs.find(importId).orElseThrow());
     }
 
-    ImportedHistory history(ImportJob job) throws IOException {
-        var source = JiraCsv.read(files.path(job.importId()), null, null);
-        return HistoryDecider.decide(source, job.order(), directory.know(job, source.people()));
+    /** Records so many pieces, and then no more. */
+    void recordPieces(ImportJob job, int number) {
+        assertThatThrownBy(() -> recorder.record(job, pieces -> pieces < number))
+                .isInstanceOf(ImportStopped.class);
     }
 
     List<RecordedEvent> events(ImportJob job) {

@@ -40,26 +40,33 @@ final class Times {
     }
 
     private static String timeframe(Timeframe timeframe) {
-        var precision = meant(timeframe);
-        var start = day(timeframe.start(), precision);
-        var end = day(timeframe.end(), precision);
+        if (timeframe.start() == null || timeframe.end() == null) {
+            return timeframe.end() == null ? "a start on " + timeframe.start() : "an end on " + timeframe.end();
+        }
+        return timeframe(timeframe, timeframe.start(), timeframe.end());
+    }
+
+    private static String timeframe(Timeframe timeframe, LocalDate first, LocalDate last) {
+        var precision = meant(timeframe, first, last);
+        var start = day(first, precision);
+        var end = day(last, precision);
         if (start.equals(end)) {
             return start;
         }
         if (precision.equals(DAY)) {
             return start + " – " + end;
         }
-        var year = " " + timeframe.end().getYear();
+        var year = " " + last.getYear();
         var sameYear = start.endsWith(year) && end.endsWith(year);
         return (sameYear ? start.substring(0, start.length() - year.length()) : start) + "–" + end;
     }
 
     /** Quarters and months are named only where the days are exactly theirs: else two different times could read the same. */
-    private static String meant(Timeframe timeframe) {
-        var after = timeframe.end().plusDays(1);
+    private static String meant(Timeframe timeframe, LocalDate first, LocalDate last) {
+        var after = last.plusDays(1);
         var whole = switch (timeframe.precision()) {
-            case QUARTER -> beginsQuarter(timeframe.start()) && beginsQuarter(after);
-            case MONTH -> timeframe.start().getDayOfMonth() == 1 && after.getDayOfMonth() == 1;
+            case QUARTER -> beginsQuarter(first) && beginsQuarter(after);
+            case MONTH -> first.getDayOfMonth() == 1 && after.getDayOfMonth() == 1;
             default -> false;
         };
         return whole ? timeframe.precision() : DAY;

@@ -1,4 +1,4 @@
-package dev.backstory.command.imports.history;
+package dev.backstory.command.imports.jira;
 
 import java.util.HashMap;
 import java.util.HashSet;

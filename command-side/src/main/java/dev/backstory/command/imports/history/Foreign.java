@@ -1,0 +1,109 @@
+package dev.backstory.command.imports.history;
+
+import dev.backstory.command.imports.FactField;
+import dev.backstory.command.imports.staging.Staged;
+import dev.backstory.events.ForeignFactRecorded;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what has no field of ours word for word, with ids of people for their names. A field of theirs may hold several
+ * values, which come and go one by one: it then says all of them.
+ */
+final class Foreign {
+    private static final String BETWEEN = ", ";
+
+    /** A longer one is a text, of which a field holds one. */
+    private static final int VALUE_LENGTH_MAX = 300;
+
+    private final Scribe scribe;
+    private final Map<UUID, Map<String, Map<String, List<UUID>>>> values = new HashMap<>();
+
+    Foreign(Scribe scribe) {
+        this.scribe = scribe;
+    }
+
+    /** Tells what the field says now; nothing is an empty text. */
+    void tell(UUID id, Staged fact) {
+        var field = FactField.nameOf(fact.field());
+        var people = fact.people().stream().map(scribe::person).toList();
+        var before = text(of(id, field));
+        var from = named(fact.from(), fact.people(), people);
+        change(id, fact);
+        var now = of(id, field);
+        var mentioned = now.values().stream().flatMap(List::stream).distinct().toList();
+        var isOne = now.size() <= 1;
+        scribe.write(
+                new ForeignFactRecorded(
+                        fact.type(),
+                        id,
+                        field,
+                        isOne && from != null ? from : before,
+                        now.isEmpty() ? "" : String.join(BETWEEN, now.keySet()),
+                        isOne ? people : mentioned),
+                fact);
+    }
+
+    /** What the product has already. */
+    void recall(UUID id, Staged fact) {
+        change(id, fact);
+    }
+
+    /** Keeps whole what was cut to fit a field of ours. */
+    void keep(UUID id, Staged fact, Fitting fitting) {
+        fitting.whole().forEach((field, texts) -> {
+            for (int i = 0; i < texts.size(); i++) {
+                var name = i == 0 ? field : field + " (" + (i + 1) + ")";
+                scribe.writeByNobody(
+                        new ForeignFactRecorded(fact.type(), id, name, null, texts.get(i)), fact, fact.inferred());
+            }
+        });
+    }
+
+    private void change(UUID id, Staged fact) {
+        var people = fact.people().stream().map(scribe::person).toList();
+        var from = named(fact.from(), fact.people(), people);
+        var to = named(fact.to(), fact.people(), people);
+        var all = of(id, FactField.nameOf(fact.field()));
+        if (from != null) {
+            all.remove(from);
+        }
+        if (all.keySet().stream().anyMatch(value -> value.length() > VALUE_LENGTH_MAX)
+                || (to != null && to.length() > VALUE_LENGTH_MAX)) {
+            all.clear();
+        }
+        if (to != null) {
+            all.put(to, people);
+        }
+    }
+
+    private Map<String, List<UUID>> of(UUID id, String field) {
+        return values.computeIfAbsent(id, each -> new HashMap<>())
+                .computeIfAbsent(field, each -> new LinkedHashMap<>());
+    }
+
+    private static @Nullable String text(Map<String, List<UUID>> all) {
+        return all.isEmpty() ? null : String.join(BETWEEN, all.keySet());
+    }
+
+    /** The text with each person's id in the place of the first mention of the name. */
+    private static @Nullable String named(@Nullable String text, List<String> names, List<UUID> ids) {
+        var named = text;
+        for (int i = 0; named != null && i < names.size(); i++) {
+            named = replaced(named, names.get(i), ids.get(i));
+        }
+        return named;
+    }
+
+    private static String replaced(String text, String name, UUID id) {
+        var whole = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])");
+        var found = whole.matcher(text);
+        return found.find() ? found.replaceFirst(Matcher.quoteReplacement(id.toString())) : text;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.backstory.command.imports.history;
+
+import dev.backstory.command.ranking.Ranking;
+import dev.backstory.events.BacklogReprioritised;
+import dev.backstory.events.Event;
+import dev.backstory.events.Labels;
+import dev.backstory.events.OrderRespaced;
+import dev.backstory.events.RoadmapItemAdded;
+import dev.backstory.events.RoadmapItemCommitted;
+import dev.backstory.events.RoadmapItemDropped;
+import dev.backstory.events.RoadmapItemLeft;
+import dev.backstory.events.RoadmapItemRanked;
+import dev.backstory.events.RoadmapItemReopened;
+import dev.backstory.events.RoadmapItemRescheduled;
+import dev.backstory.events.RoadmapItemShipped;
+import dev.backstory.events.RoadmapItemStarted;
+import dev.backstory.events.RoadmapOrderRespaced;
+import dev.backstory.events.RoadmapReprioritised;
+import dev.backstory.events.SourceFieldChanged;
+import dev.backstory.events.SourceStatusChanged;
+import dev.backstory.events.StoryAccepted;
+import dev.backstory.events.StoryCompleted;
+import dev.backstory.events.StoryDefined;
+import dev.backstory.events.StoryLeft;
+import dev.backstory.events.StoryMarkedReady;
+import dev.backstory.events.StoryMoved;
+import dev.backstory.events.StoryRanked;
+import dev.backstory.events.StoryReadinessWithdrawn;
+import dev.backstory.events.StoryRefined;
+import dev.backstory.events.StoryRejected;
+import dev.backstory.events.StorySplit;
+import dev.backstory.events.StoryStarted;
+import dev.backstory.events.StoryWithdrawn;
+import dev.backstory.events.SubjectType;
+import dev.backstory.events.Timeframe;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of a product come to, as far as the telling of an import needs it: those told before, and those since. */
+public final class Memory {
+    private final Map<UUID, Long> sequences = new HashMap<>();
+    private final Map<UUID, Kept> subjects = new HashMap<>();
+    private final Map<UUID, Ranking> orders = new HashMap<>();
+
+    /** The next number in an aggregate. */
+    long next(UUID aggregate) {
+        return sequences.getOrDefault(aggregate, 0L);
+    }
+
+    boolean has(UUID aggregate) {
+        return sequences.containsKey(aggregate);
+    }
+
+    @Nullable
+    Kept subject(UUID id) {
+        return subjects.get(id);
+    }
+
+    Ranking order(UUID id) {
+        return orders.getOrDefault(id, Ranking.empty());
+    }
+
+    /** Takes an event in. */
+    public void evolve(Event event) {
+        sequences.merge(event.subject().id(), 1L, Long::sum);
+        switch (event) {
+            case StoryDefined e ->
+                subjects.put(
+                        e.storyId(), new Kept(SubjectType.STORY, e.backlogId(), e.labels(), null, e.roadmapItemId()));
+            case RoadmapItemAdded e ->
+                subjects.put(
+                        e.itemId(), new Kept(SubjectType.ROADMAP_ITEM, e.roadmapId(), List.of(), e.timeframe(), null));
+            case SourceFieldChanged e -> set(of(e.id()), e);
+            case SourceStatusChanged e -> {
+                of(e.id()).status = e.status();
+                of(e.id()).word = e.to();
+            }
+            case StoryRefined e -> refine(of(e.storyId()), e);
+            case StoryMoved e -> of(e.storyId()).order = e.to();
+            case RoadmapItemRescheduled e ->
+                of(e.itemId()).timeframe = e.after().timeframe();
+            case StoryRanked e -> place(e.backlogId(), e.storyId(), e.orderKey());
+            case RoadmapItemRanked e -> place(e.roadmapId(), e.itemId(), e.orderKey());
+            case StoryLeft e -> orders.computeIfPresent(e.backlogId(), (id, order) -> order.left(e.storyId()));
+            case RoadmapItemLeft e -> orders.computeIfPresent(e.roadmapId(), (id, order) -> order.left(e.itemId()));
+            case BacklogReprioritised e -> e.moves().forEach(m -> place(e.backlogId(), m.id(), m.orderKey()));
+            case RoadmapReprioritised e -> e.moves().forEach(m -> place(e.roadmapId(), m.id(), m.orderKey()));
+            case OrderRespaced e -> e.keys().forEach(key -> place(e.backlogId(), key.id(), key.orderKey()));
+            case RoadmapOrderRespaced e -> e.keys().forEach(key -> place(e.roadmapId(), key.id(), key.orderKey()));
+            default -> ours(event);
+        }
+    }
+
+    /** What is done with it here, once the history is in. */
+    private void ours(Event event) {
+        var status = switch (event) {
+            case StoryMarkedReady ignored -> "READY";
+            case StoryReadinessWithdrawn ignored -> "DEFINED";
+            case StoryStarted ignored -> "IN_PROGRESS";
+            case StoryCompleted ignored -> "DONE";
+            case StoryRejected ignored -> "IN_PROGRESS";
+            case StoryAccepted ignored -> "ACCEPTED";
+            case StoryWithdrawn ignored -> "WITHDRAWN";
+            case StorySplit ignored -> "SPLIT";
+            case RoadmapItemCommitted ignored -> "COMMITTED";
+            case RoadmapItemStarted ignored -> "IN_PROGRESS";
+            case RoadmapItemShipped ignored -> "SHIPPED";
+            case RoadmapItemDropped ignored -> "DROPPED";
+            case RoadmapItemReopened ignored -> "PROPOSED";
+            default -> null;
+        };
+        if (status != null) {
+            of(event.subject().id()).status = status;
+        }
+    }
+
+    private static void set(Kept kept, SourceFieldChanged event) {
+        switch (event.field()) {
+            case LABELS -> kept.labels = Labels.parse(event.after());
+            case TIMEFRAME -> kept.timeframe = event.after() == null ? null : Timeframe.parse(event.after());
+            case ROADMAP_ITEM_ID -> kept.item = event.after() == null ? null : UUID.fromString(event.after());
+            case TITLE, KIND, POINTS, DESCRIPTION, LANE, HORIZON, TARGET -> {}
+        }
+    }
+
+    private static void refine(Kept kept, StoryRefined event) {
+        if (event.labels() != null) {
+            kept.labels = Objects.requireNonNullElse(event.labels().after(), List.of());
+        }
+        if (event.roadmapItemId() != null) {
+            kept.item = event.roadmapItemId().after();
+        }
+    }
+
+    private void place(UUID order, UUID entry, @Nullable String key) {
+        orders.put(order, order(order).placed(entry, key));
+    }
+
+    private Kept of(UUID id) {
+        return Objects.requireNonNull(subjects.get(id), "Nothing was told of it before");
+    }
+}

@@ -1,0 +1,196 @@
+package dev.backstory.command.imports.history;
+
+import dev.backstory.command.imports.FactField;
+import dev.backstory.command.imports.staging.Staged;
+import dev.backstory.events.BacklogEvent;
+import dev.backstory.events.Criterion;
+import dev.backstory.events.Labels;
+import dev.backstory.events.Narrative;
+import dev.backstory.events.SourceField;
+import dev.backstory.events.StoryDefined;
+import dev.backstory.events.StoryEstimated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the stories of another tracker. */
+final class Stories {
+    private final ImportOrder order;
+    private final SourceIds ids;
+    private final Memory memory;
+    private final Lives<BacklogEvent> lives;
+    private final Families families;
+    private final Foreign foreign;
+    private final Scribe scribe;
+    private final Notes notes;
+
+    Stories(
+            ImportOrder order,
+            Memory memory,
+            Lives<BacklogEvent> lives,
+            Families families,
+            Foreign foreign,
+            Scribe scribe,
+            Notes notes) {
+        this.order = order;
+        this.ids = order.ids();
+        this.memory = memory;
+        this.lives = lives;
+        this.families = families;
+        this.foreign = foreign;
+        this.scribe = scribe;
+        this.notes = notes;
+    }
+
+    void begin(Beginning beginning) {
+        var created = beginning.created();
+        var id = ids.story(created.subject());
+        var fitting = new Fitting(notes);
+        scribe.write(defined(id, beginning, fitting), created, isInferred(beginning));
+        lives.enter(id, beginning);
+        estimate(id, beginning);
+        foreign.keep(id, created, fitting);
+        beginning.facts().stream().filter(Stories::isForeignAtFirst).forEach(fact -> foreign.tell(id, fact));
+        var status = beginning.first(FactField.STATUS);
+        if (status != null) {
+            lives.status(id, status);
+        }
+    }
+
+    void change(Staged fact) {
+        var id = ids.story(fact.subject());
+        var field = FactField.of(fact.field());
+        if (field == null) {
+            foreign.tell(id, fact);
+            return;
+        }
+        switch (field) {
+            case STATUS -> lives.status(id, fact);
+            case DELETED -> lives.delete(id, fact);
+            case RANK, ORDER -> lives.move(id, fact);
+            case TITLE -> title(id, fact);
+            case LABEL -> label(id, fact);
+            case PARENT -> families.change(id, fact);
+            case KIND -> kind(id, fact);
+            case POINTS -> points(id, fact);
+            default -> foreign.tell(id, fact);
+        }
+    }
+
+    private StoryDefined defined(UUID id, Beginning beginning, Fitting fitting) {
+        var created = beginning.created();
+        var title = beginning.value(FactField.TITLE);
+        return new StoryDefined(
+                id,
+                order.productId(),
+                ids.backlog(),
+                fitting.title(title == null || title.isBlank() ? created.key() : title),
+                kindAtFirst(beginning),
+                narrative(beginning, fitting),
+                criteria(id, fitting.texts("criterion", beginning.values(FactField.CRITERION))),
+                families.begin(id, beginning.first(FactField.PARENT)),
+                fitting.labels(beginning.values(FactField.LABEL)));
+    }
+
+    private static String kindAtFirst(Beginning beginning) {
+        var kind = beginning.value(FactField.KIND);
+        return kind != null && Sound.isStoryKind(kind)
+                ? kind
+                : beginning.created().kind();
+    }
+
+    private static boolean isInferred(Beginning beginning) {
+        return beginning.isInferred(
+                FactField.TITLE,
+                FactField.KIND,
+                FactField.AS_A,
+                FactField.I_WANT,
+                FactField.SO_THAT,
+                FactField.CRITERION);
+    }
+
+    private static @Nullable Narrative narrative(Beginning beginning, Fitting fitting) {
+        var asA = fitting.text("asA", beginning.value(FactField.AS_A));
+        var iWant = fitting.text("iWant", beginning.value(FactField.I_WANT));
+        var soThat = fitting.text("soThat", beginning.value(FactField.SO_THAT));
+        return asA == null && iWant == null && soThat == null ? null : new Narrative(asA, iWant, soThat);
+    }
+
+    private static List<Criterion> criteria(UUID story, List<String> texts) {
+        var criteria = new ArrayList<Criterion>();
+        for (var text : texts) {
+            criteria.add(new Criterion(SourceIds.criterion(story, criteria.size() + 1), text));
+        }
+        return criteria;
+    }
+
+    private void estimate(UUID id, Beginning beginning) {
+        var fact = beginning.first(FactField.POINTS);
+        var points = fact == null ? null : Sound.points(fact.to());
+        if (fact != null && points != null) {
+            scribe.writeByNobody(new StoryEstimated(id, null, points), fact, fact.inferred());
+        } else if (fact != null) {
+            foreign.tell(id, fact);
+        }
+    }
+
+    /** What held at first and is no part of the story's definition. */
+    private static boolean isForeignAtFirst(Staged fact) {
+        var field = FactField.of(fact.field());
+        if (field == null) {
+            return true;
+        }
+        return switch (field) {
+            case DESCRIPTION, START, END, TARGET, LANE, HORIZON -> true;
+            default -> false;
+        };
+    }
+
+    private void title(UUID id, Staged fact) {
+        var fitting = new Fitting(notes);
+        var title = fact.to() == null || fact.to().isBlank() ? fact.key() : fact.to();
+        var before = fact.from() == null ? null : new Fitting(new Notes()).title(fact.from());
+        lives.set(id, fact, SourceField.TITLE, before, fitting.title(title));
+        foreign.keep(id, fact, fitting);
+    }
+
+    private void label(UUID id, Staged fact) {
+        var before = Objects.requireNonNull(memory.subject(id)).labels;
+        var after = new ArrayList<>(before);
+        if (fact.from() != null) {
+            after.remove(fact.from().strip());
+        }
+        if (fact.to() != null && !after.contains(fact.to().strip())) {
+            after.add(fact.to().strip());
+        }
+        var fitting = new Fitting(notes);
+        var fit = fitting.labels(after);
+        lives.set(id, fact, SourceField.LABELS, Labels.text(before), Labels.text(fit));
+        foreign.keep(id, fact, fitting);
+    }
+
+    private void kind(UUID id, Staged fact) {
+        if (fact.to() != null && Sound.isStoryKind(fact.to())) {
+            lives.set(id, fact, SourceField.KIND, fact.from(), fact.to());
+        } else {
+            foreign.tell(id, fact);
+        }
+    }
+
+    private void points(UUID id, Staged fact) {
+        var before = Sound.points(fact.from());
+        var after = Sound.points(fact.to());
+        if ((fact.from() != null && before == null) || (fact.to() != null && after == null)) {
+            foreign.tell(id, fact);
+        } else {
+            lives.set(
+                    id,
+                    fact,
+                    SourceField.POINTS,
+                    before == null ? null : before.toPlainString(),
+                    after == null ? null : after.toPlainString());
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package dev.backstory.command.imports.history;
+
+import dev.backstory.command.backlog.BacklogWords;
+import dev.backstory.command.imports.FactField;
+import dev.backstory.command.imports.StatusCategory;
+import dev.backstory.command.imports.staging.Staged;
+import dev.backstory.command.roadmap.RoadmapWords;
+import dev.backstory.events.BacklogEvent;
+import dev.backstory.events.BacklogOpened;
+import dev.backstory.events.HistoryImported;
+import dev.backstory.events.ProductCreated;
+import dev.backstory.events.RoadmapEvent;
+import dev.backstory.events.RoadmapOpened;
+import dev.backstory.events.RoleAssigned;
+import dev.backstory.events.SubjectType;
+import dev.backstory.events.authority.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the facts of another tracker, in the order of time, as the events of a product.
+ *
+ * <p>What is concluded is marked: that there was a product when the first fact occurred, and whatever the facts themselves
+ * are marked as. Who is said to have done something is its author, under a pseudonym; for what nobody is said to have done,
+ * the one who imports answers.
+ */
+public final class Telling {
+    /** What the one backlog of an imported product is called. */
+    public static final String BACKLOG = "Backlog";
+
+    private final ImportOrder order;
+    private final SourceIds ids;
+    private final Memory memory;
+    private final Notes notes = new Notes();
+    private final Scribe scribe;
+    private final Orders<BacklogEvent> backlog;
+    private final Orders<RoadmapEvent> roadmap;
+    private final Foreign foreign;
+    private final Families families;
+    private final Stories stories;
+    private final Items items;
+    private @Nullable Beginning beginning;
+
+    /**
+     * A telling that goes on after what the memory holds.
+     *
+     * @param aliases keys of subjects to what facts know them by
+     * @param last when the product's last event occurred
+     */
+    public Telling(
+            ImportOrder order,
+            SourcePeople people,
+            Map<String, StatusCategory> categories,
+            Map<String, String> aliases,
+            Memory memory,
+            Instant last) {
+        this.order = order;
+        this.ids = order.ids();
+        this.memory = memory;
+        this.scribe = new Scribe(order, people, memory, last, notes);
+        this.backlog = new Orders<>(BacklogWords.WORDS, memory);
+        this.roadmap = new Orders<>(RoadmapWords.WORDS, memory);
+        this.foreign = new Foreign(scribe);
+        this.families = new Families(ids, aliases, memory, scribe, foreign, notes);
+        this.stories = new Stories(
+                order,
+                memory,
+                new Lives<>(memory, backlog, categories, scribe, notes),
+                families,
+                foreign,
+                scribe,
+                notes);
+        this.items = new Items(
+                order,
+                memory,
+                new Lives<>(memory, roadmap, categories, scribe, notes),
+                families,
+                foreign,
+                scribe,
+                notes);
+        notes.people(people.ids().size());
+    }
+
+    /** Takes the next fact, and tells what is complete by now: a beginning is when the next fact is of another. */
+    public Told take(Staged fact) {
+        if (fact.isKnown()) {
+            var told = tellBeginning();
+            recall(fact);
+            return told;
+        }
+        if (beginning != null
+                && fact.isInitial()
+                && fact.subject().equals(beginning.created().subject())) {
+            beginning.add(fact);
+            return Told.NOTHING;
+        }
+        var told = tellBeginning();
+        if (FactField.of(fact.field()) == FactField.CREATED) {
+            open(fact.at());
+            beginning = new Beginning(fact);
+            return told;
+        }
+        return change(fact, told);
+    }
+
+    /** What is left to tell, and that the history is in: so many events, so many of them concluded. */
+    public Told end(int events, int inferred) {
+        var told = tellBeginning();
+        open(order.at());
+        families.end();
+        scribe.writeOwn(
+                new HistoryImported(
+                        order.productId(), order.importId(), order.format(), order.fingerprint(), events, inferred),
+                scribe.last());
+        return new Told(joined(told, scribe.taken()), told.digests());
+    }
+
+    /** How many events it has told. */
+    public int events() {
+        return scribe.events();
+    }
+
+    /** How many of them were concluded. */
+    public int inferred() {
+        return scribe.inferred();
+    }
+
+    /** How many had to take a later time than their own. */
+    public int late() {
+        return scribe.late();
+    }
+
+    /** Sentences on what was changed on the way. */
+    public List<String> notes() {
+        return notes.sentences();
+    }
+
+    private Told change(Staged fact, Told before) {
+        if (fact.isTimeless()) {
+            notes.noTime();
+        }
+        if (fact.type() == SubjectType.STORY) {
+            stories.change(fact);
+        } else {
+            items.change(fact);
+        }
+        var digests = new java.util.ArrayList<>(before.digests());
+        digests.add(fact.digest());
+        return new Told(joined(before, scribe.taken()), digests);
+    }
+
+    private Told tellBeginning() {
+        var all = beginning;
+        if (all == null) {
+            return Told.NOTHING;
+        }
+        beginning = null;
+        if (all.created().isTimeless()) {
+            notes.noTime();
+        }
+        if (all.created().type() == SubjectType.STORY) {
+            stories.begin(all);
+        } else {
+            items.begin(all);
+        }
+        var digests = all.facts().stream().map(Staged::digest).toList();
+        return new Told(scribe.taken(), digests);
+    }
+
+    /** What the product has already is not told again, but others may stand above or below it, or belong to it. */
+    private void recall(Staged fact) {
+        var isStory = fact.type() == SubjectType.STORY;
+        var id = isStory ? ids.story(fact.subject()) : ids.item(fact.subject());
+        var kept = memory.subject(id);
+        var field = FactField.of(fact.field());
+        if (kept != null && (field == FactField.CREATED || field == FactField.ORDER)) {
+            if (isStory) {
+                backlog.recall(kept.order, id, fact);
+            } else {
+                roadmap.recall(kept.order, id, fact);
+            }
+        } else if (kept != null && field == FactField.PARENT && isStory) {
+            families.recall(id, fact);
+        } else if (field == null) {
+            foreign.recall(id, fact);
+        }
+    }
+
+    /** That it was there at its first fact is concluded. */
+    private void open(Instant first) {
+        var product = ids.product();
+        if (memory.has(product)) {
+            return;
+        }
+        scribe.writeConcluded(
+                new ProductCreated(product, order.productKey(), order.name(), ids.roadmap(), order.demo(), true),
+                first);
+        scribe.writeConcluded(new RoleAssigned(product, order.manager(), Role.PRODUCT_MANAGER.name()), first);
+        scribe.writeConcluded(new RoadmapOpened(ids.roadmap(), product), first);
+        scribe.writeConcluded(new BacklogOpened(ids.backlog(), product, BACKLOG), first);
+    }
+
+    private static List<ImportedFact> joined(Told told, List<ImportedFact> more) {
+        var all = new java.util.ArrayList<>(told.facts());
+        all.addAll(more);
+        return all;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.backstory.command.imports.jira;
+
+import dev.backstory.command.imports.Account;
+import dev.backstory.command.imports.Facts;
+import dev.backstory.command.imports.Format;
+import dev.backstory.command.imports.Head;
+import dev.backstory.command.imports.SourceFile;
+import dev.backstory.command.imports.Wish;
+import java.io.IOException;
+
+/** {@code jira-csv}: how Jira's issues stand, as Server, Data Center and Cloud export them in CSV. */
+public final class JiraCsvFormat implements Format {
+    @Override
+    public String name() {
+        return "jira-csv";
+    }
+
+    @Override
+    public String description() {
+        return "a Jira export in CSV";
+    }
+
+    @Override
+    public boolean recognises(Head head) {
+        return !head.header().isEmpty() && Columns.areOfJira(head.header());
+    }
+
+    @Override
+    public void read(SourceFile file, Wish wish, Facts facts, Account account) throws IOException {
+        var history = JiraCsv.read(file, wish.project(), wish.zone());
+        account.add(history.report());
+        history.items().forEach(item -> IssueFacts.tell(item, facts));
+        history.stories().forEach(story -> IssueFacts.tell(story, facts));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.backstory.command.imports.jobs;
+
+import dev.backstory.command.imports.history.ImportedFact;
+import dev.backstory.command.imports.history.SourcePeople;
+import dev.backstory.command.imports.history.Told;
+import dev.backstory.command.imports.staging.Staged;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Gathers what is told until it is enough for a transaction; the events of one fact are never apart. */
+final class Piece {
+    private final ImportJob job;
+    private final Tellings.Begun begun;
+    private final int eventsMax;
+    private final Writing writing;
+    private final List<ImportedFact> facts = new ArrayList<>();
+    private final List<UUID> digests = new ArrayList<>();
+    private long position;
+    private boolean isFirst = true;
+
+    Piece(ImportJob job, Tellings.Begun begun, int eventsMax, Writing writing) {
+        this.job = job;
+        this.begun = begun;
+        this.eventsMax = eventsMax;
+        this.writing = writing;
+        this.position = begun.position();
+    }
+
+    /** Writes a piece, and says the product's position after it. */
+    @FunctionalInterface
+    interface Writing {
+        long write(Piece piece, boolean isLast);
+    }
+
+    void take(Staged fact) {
+        add(begun.telling().take(fact));
+        if (facts.size() >= eventsMax) {
+            write(false);
+        }
+    }
+
+    /** Writes what is left, and that the history is in. */
+    void end() {
+        var report = Objects.requireNonNull(job.report());
+        add(begun.telling().end(report.told(), report.toldInferred()));
+        write(true);
+    }
+
+    ImportJob job() {
+        return job;
+    }
+
+    SourcePeople people() {
+        return begun.people();
+    }
+
+    /** The product's position before it; 0: there is no product yet. */
+    long position() {
+        return position;
+    }
+
+    boolean isFirst() {
+        return isFirst;
+    }
+
+    List<ImportedFact> facts() {
+        return facts;
+    }
+
+    List<UUID> digests() {
+        return digests;
+    }
+
+    private void add(Told told) {
+        facts.addAll(told.facts());
+        digests.addAll(told.digests());
+    }
+
+    private void write(boolean isLast) {
+        position = writing.write(this, isLast);
+        isFirst = false;
+        facts.clear();
+        digests.clear();
+    }
+}

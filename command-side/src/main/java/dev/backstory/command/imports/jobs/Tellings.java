@@ -1,0 +1,74 @@
+package dev.backstory.command.imports.jobs;
+
+import dev.backstory.command.imports.history.Memory;
+import dev.backstory.command.imports.history.SourcePeople;
+import dev.backstory.command.imports.history.Telling;
+import dev.backstory.command.imports.staging.Staging;
+import dev.backstory.events.storage.LogCursor;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+
+/** Begins to tell what is staged of an import, after whatever the product has already. */
+@Component
+class Tellings {
+    private static final int BATCH = 1_000;
+
+    private final Staging staging;
+    private final SourceDirectory directory;
+    private final LogCursor log;
+
+    Tellings(Staging staging, SourceDirectory directory, LogCursor log) {
+        this.staging = staging;
+        this.directory = directory;
+        this.log = log;
+    }
+
+    /**
+     * A telling and what it goes on from.
+     *
+     * @param position the product's last position that it knows of; 0: there is no product yet
+     */
+    record Begun(Telling telling, SourcePeople people, long position) {}
+
+    /** What the whole comes to. */
+    record Counted(Telling telling, int events, int inferred) {}
+
+    Begun begin(ImportJob job) {
+        var memory = new Memory();
+        var last = new Instant[] {Instant.MIN};
+        var position = log.readProduct(
+                job.productId(),
+                0,
+                BATCH,
+                events -> events.forEach(recorded -> {
+                    memory.evolve(recorded.event());
+                    last[0] = recorded.provenance().occurred();
+                }));
+        var people = directory.know(job, staging.people(job.importId()));
+        var telling = new Telling(
+                job.order(),
+                people,
+                staging.categories(job.importId()),
+                staging.aliases(job.importId()),
+                memory,
+                last[0]);
+        return new Begun(telling, people, position);
+    }
+
+    /** Tells it to nobody. */
+    Counted count(ImportJob job) {
+        var telling = begin(job).telling();
+        var opening = new AtomicInteger();
+        staging.read(job.importId(), job.productId(), fact -> {
+            var told = telling.take(fact);
+            opening.addAndGet((int)
+                    told.facts().stream().filter(each -> each.source() == null).count());
+        });
+        var told = telling.end(0, 0);
+        opening.addAndGet((int)
+                told.facts().stream().filter(each -> each.source() == null).count());
+        var own = opening.get();
+        return new Counted(telling, telling.events() - own, telling.inferred() - Math.max(0, own - 1));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.backstory.command.imports.staging;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Completes what a file says: what each subject is and since when, and how it stood at first, which is what its first change
+ * says was before it, or else how it stands in the end.
+ */
+final class Completion {
+    private static final int BROKEN_MAX = 1_000;
+
+    /** Of these the last value holds, and what a change says was before it must have been. */
+    private static final String SCALARS =
+            "('kind', 'title', 'description', 'status', 'points', 'start', 'end', 'target', 'lane', 'horizon', 'parent')";
+
+    private final JdbcClient database;
+    private final UUID importId;
+    private final Instant now;
+
+    Completion(JdbcClient database, UUID importId, Instant now) {
+        this.database = database;
+        this.importId = importId;
+        this.now = now;
+    }
+
+    Gaps complete() {
+        analyse(); // what was written just now is unknown to the planner
+        var doubled = dropDoubled();
+        name();
+        subjects();
+        analyse();
+        var unexplained = explain();
+        begin();
+        var broken = database.sql(CHAIN + " select count(*) from broken")
+                .params(importId)
+                .query(Long.class)
+                .single();
+        var first = database.sql(CHAIN + " select * from broken order by line, subject, field limit " + BROKEN_MAX)
+                .params(importId)
+                .query((row, number) -> new Gaps.Broken(
+                        row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                .list();
+        return new Gaps(first, broken, backwards(), doubled, unexplained);
+    }
+
+    /** What is said again elsewhere in the file is one fact; what one row says twice is two. */
+    private long dropDoubled() {
+        run("""
+                update command.import_fact f set nth = d.nth from ( \
+                  select seq, row_number() over (partition by line, subject, field, value_before, value_after, at, author \
+                    order by seq) as nth from command.import_fact where import_id = ?) d \
+                where f.import_id = ? and f.seq = d.seq and d.nth > 1""", importId, importId);
+        return run("""
+                delete from command.import_fact f using ( \
+                  select seq, row_number() over (partition by nth, subject, field, value_before, value_after, at, author \
+                    order by seq) as again, \
+                    case when field = 'created' then row_number() over (partition by subject, field order by seq) end \
+                    as beginning from command.import_fact where import_id = ?) d \
+                where f.import_id = ? and f.seq = d.seq and (d.again > 1 or d.beginning > 1)""", importId, importId);
+    }
+
+    /** Several values of one of their fields keep names of their own: "Link", "Link (2)". */
+    private void name() {
+        run("""
+                update command.import_fact f set field = f.field || ' (' || d.n || ')' from ( \
+                  select seq, row_number() over (partition by subject, field, member order by seq) as n \
+                  from command.import_fact where import_id = ? and at is null and field <> 'created') d \
+                where f.import_id = ? and f.seq = d.seq and d.n > 1 and f.member = '' \
+                and f.field not in ('key', 'rank', 'order', 'asA', 'iWant', 'soThat', 'deleted') \
+                and f.field not in\s""" + SCALARS, importId, importId);
+    }
+
+    private void subjects() {
+        run("""
+                insert into command.import_subject (import_id, subject, type, kind, key, created, seq, timeless) \
+                select ?, subject, case when kind in ('INITIATIVE', 'FEATURE', 'MILESTONE') then 'ROADMAP_ITEM' \
+                  else 'STORY' end, kind, key, created, seq, timeless from ( \
+                  select subject, \
+                    coalesce((array_agg(value_after order by at desc nulls first, seq desc) \
+                        filter (where field = 'kind' and value_after is not null))[1], \
+                      (array_agg(value_after order by seq) filter (where field = 'created'))[1], 'USER_STORY') as kind, \
+                    coalesce((array_agg(value_after order by at desc nulls first, seq desc) \
+                        filter (where field = 'key' and value_after is not null))[1], subject) as key, \
+                    least(coalesce(min(at) filter (where field = 'created'), min(at), ?), ?) as created, \
+                    min(seq) as seq, bool_and(at is null) as timeless \
+                  from command.import_fact where import_id = ? group by subject) told""", importId, Staging.moment(now), Staging.moment(now), importId);
+        run("""
+                insert into command.import_fact (import_id, seq, subject, field, member, at, people, inferred, line) \
+                select s.import_id, -s.seq, s.subject, 'created', '', s.created, '{}', true, f.line \
+                from command.import_subject s join command.import_fact f using (import_id, seq) \
+                where s.import_id = ? and not exists (select from command.import_fact c \
+                  where c.import_id = s.import_id and c.subject = s.subject and c.field = 'created')""", importId);
+    }
+
+    /** Where the changes do not lead to what stands in the end, that came last, nobody knows how. */
+    private long explain() {
+        return run("""
+                update command.import_fact f set at = d.latest, value_before = d.last, inferred = true from ( \
+                  select p.seq, c.last, c.latest from command.import_fact p join ( \
+                    select subject, field, member, (array_agg(value_after order by at desc, seq desc))[1] as last, \
+                      max(max(at)) over (partition by subject) as latest \
+                    from command.import_fact where import_id = ? and at is not null group by subject, field, member) c \
+                    using (subject, field, member) \
+                  where p.import_id = ? and p.at is null and p.value_after is distinct from c.last \
+                  and (p.field = 'label' or p.field in %s)) d \
+                where f.import_id = ? and f.seq = d.seq""".formatted(SCALARS), importId, importId, importId);
+    }
+
+    private void begin() {
+        run("""
+                insert into command.import_fact (import_id, seq, initial, subject, field, member, value_after, people, \
+                  author, category, inferred, line) \
+                select import_id, seq, true, subject, field, member, value, people, author, category, inferred, line from ( \
+                  select distinct on (subject, field, member) import_id, seq, subject, field, member, people, inferred, \
+                    line, case when at is null then value_after else value_before end as value, \
+                    case when at is null then author end as author, \
+                    case when at is null then category end as category \
+                  from command.import_fact \
+                  where import_id = ? and field not in ('created', 'deleted', 'key') \
+                  order by subject, field, member, at nulls last, seq) first \
+                where value is not null""", importId);
+    }
+
+    /** A change of theirs may be one of several values; only where it says both can it contradict another. */
+    private static final String CHAIN = """
+            with chain as ( \
+              select line, subject, field, value_before as said, value_after, at, seq, member, \
+                lag(value_after) over w as was, row_number() over w as n \
+              from command.import_fact where import_id = ? and at is not null \
+              and field not in ('created', 'deleted', 'key', 'rank', 'order') \
+              window w as (partition by subject, field, member order by at, seq)), \
+            broken as (select line, subject, field, was, said from chain \
+              where n > 1 and was is distinct from said and (field = 'label' or field in %s \
+                or (was is not null and said is not null and value_after is not null)))""".formatted(SCALARS);
+
+    private long backwards() {
+        return database.sql("""
+                        select count(*) from (select at, max(at) over (partition by subject order by seq \
+                        rows between unbounded preceding and 1 preceding) as latest from command.import_fact \
+                        where import_id = ? and at is not null and not inferred and not initial) told where at < latest""").params(importId).query(Long.class).single();
+    }
+
+    private void analyse() {
+        run("analyze command.import_fact");
+        run("analyze command.import_subject");
+    }
+
+    private int run(String sql, Object... parameters) {
+        return database.sql(sql).params(parameters).update();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.backstory.command.imports.staging;
+
+import dev.backstory.command.imports.StatusCategory;
+import dev.backstory.events.SubjectType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The order in which facts are told: by time, at one time first what comes to be (items before stories, which may belong to
+ * them), and among equals as the file has them. What was said of a subject before it was there comes when it is.
+ */
+final class InTime {
+    static final String SQL = """
+            select told.*, known.digest is not null as known from ( \
+              select f.*, s.type, s.kind, s.key, s.created, s.seq as place, s.timeless, \
+                case when begins then s.created else greatest(f.at, s.created) end as moment, \
+                md5(case when f.field = 'created' then jsonb_build_array(f.subject, 'created') \
+                  when f.initial then jsonb_build_array(f.subject, f.field, f.value_after, 'initial') \
+                  else jsonb_build_array(f.subject, f.field, f.value_before, f.value_after, \
+                    extract(epoch from f.at), f.author, f.nth) end::text)::uuid as digest \
+              from (select *, initial or field = 'created' as begins from command.import_fact) f \
+              join command.import_subject s using (import_id, subject) \
+              where f.import_id = ? and (begins or f.at is not null)) told \
+            left join command.import_known known on known.product_id = ? and known.digest = told.digest \
+            order by moment, case when not begins then 2 when type = 'STORY' then 1 else 0 end, \
+              case when begins then place else seq end, \
+              case when field = 'created' then 0 else 1 end, seq""";
+
+    private InTime() {}
+
+    static Staged staged(ResultSet row) throws SQLException {
+        var category = row.getString("category");
+        var own = row.getObject("at", OffsetDateTime.class);
+        return new Staged(
+                row.getString("subject"),
+                SubjectType.valueOf(row.getString("type")),
+                row.getString("kind"),
+                row.getString("key"),
+                row.getString("field"),
+                row.getString("value_before"),
+                row.getString("value_after"),
+                (own == null ? row.getObject("created", OffsetDateTime.class) : own).toInstant(),
+                row.getString("author"),
+                List.of((String[]) row.getArray("people").getArray()),
+                category == null ? null : StatusCategory.valueOf(category),
+                row.getBoolean("inferred"),
+                row.getLong("line"),
+                row.getBoolean("initial"),
+                row.getBoolean("timeless"),
+                row.getObject("digest", UUID.class),
+                row.getBoolean("known"));
+    }
+}

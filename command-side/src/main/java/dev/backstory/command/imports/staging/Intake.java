@@ -1,0 +1,144 @@
+package dev.backstory.command.imports.staging;
+
+import dev.backstory.command.imports.Fact;
+import dev.backstory.command.imports.FactField;
+import dev.backstory.command.imports.Facts;
+import dev.backstory.command.imports.NotThisFormat;
+import dev.backstory.command.imports.StatusCategory;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a format reads into the staging tables, some thousand facts in each transaction. */
+final class Intake implements Facts, AutoCloseable {
+    private static final int BATCH = 1_000;
+    private static final int SUBJECT_LENGTH_MAX = 500;
+    private static final int FIELD_LENGTH_MAX = 500;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** What no text of the database can hold: NUL, and halves of characters. */
+    private static final Pattern UNSTORABLE =
+            Pattern.compile("\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]");
+
+    private final UUID importId;
+    private final Connection connection;
+    private final PreparedStatement facts;
+    private final Map<String, StatusCategory> categories = new HashMap<>();
+    private long seq;
+
+    Intake(UUID importId, Connection connection) throws SQLException {
+        this.importId = importId;
+        this.connection = connection;
+        connection.setAutoCommit(false);
+        this.facts = connection.prepareStatement("""
+                insert into command.import_fact (import_id, seq, subject, field, member, value_before, value_after, at, \
+                author, people, category, inferred, line) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+    }
+
+    @Override
+    public void add(Fact fact) {
+        if (fact.subject().isBlank()
+                || fact.subject().length() > SUBJECT_LENGTH_MAX
+                || fact.field().length() > FIELD_LENGTH_MAX) {
+            throw new NotThisFormat("What line " + fact.line()
+                    + " is about, or the name of its field, is blank or longer than 500 characters.");
+        }
+        try {
+            put(fact);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Facts cannot be staged", e);
+        }
+    }
+
+    @Override
+    public void category(String status, StatusCategory category) {
+        categories.put(storable(status), category);
+    }
+
+    /** Writes what is left. */
+    void finish() throws SQLException {
+        flush();
+        try (var words = connection.prepareStatement(
+                "insert into command.import_category (import_id, status, category) values (?, ?, ?)")) {
+            for (var entry : categories.entrySet()) {
+                words.setObject(1, importId);
+                words.setString(2, entry.getKey());
+                words.setString(3, entry.getValue().name());
+                words.addBatch();
+            }
+            words.executeBatch();
+        }
+        connection.commit();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection;
+                facts) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void put(Fact fact) throws SQLException {
+        int column = 0;
+        facts.setObject(++column, importId);
+        facts.setLong(++column, ++seq);
+        facts.setString(++column, storable(fact.subject()));
+        facts.setString(++column, storable(fact.field()));
+        facts.setString(++column, storable(member(fact)));
+        facts.setString(++column, storableOrNull(fact.from()));
+        facts.setString(++column, storableOrNull(fact.to()));
+        facts.setObject(++column, fact.at() == null ? null : moment(fact.at()));
+        facts.setString(++column, storableOrNull(fact.author()));
+        facts.setArray(
+                ++column,
+                connection.createArrayOf(
+                        "text", fact.people().stream().map(Intake::storable).toArray()));
+        facts.setString(
+                ++column, fact.category() == null ? null : fact.category().name());
+        facts.setBoolean(++column, fact.inferred());
+        facts.setLong(++column, fact.line());
+        facts.addBatch();
+        if (seq % BATCH == 0) {
+            flush();
+        }
+    }
+
+    private void flush() throws SQLException {
+        facts.executeBatch();
+        connection.commit();
+    }
+
+    /** Labels and criteria come and go one by one; of any other field the last value holds. */
+    private static String member(Fact fact) {
+        var field = FactField.of(fact.field());
+        return field == FactField.LABEL || field == FactField.CRITERION
+                ? Objects.requireNonNullElse(fact.to() == null ? fact.from() : fact.to(), "")
+                : "";
+    }
+
+    private static OffsetDateTime moment(Instant at) {
+        var within = at.isBefore(EARLIEST) ? EARLIEST : at.isAfter(LATEST) ? LATEST : at;
+        return within.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable String storableOrNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : storable(text);
+    }
+
+    private static String storable(String text) {
+        return UNSTORABLE.matcher(text).replaceAll("\uFFFD");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.backstory.command.imports.staging;
+
+import dev.backstory.command.imports.StatusCategory;
+import dev.backstory.events.SubjectType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact in its place in time.
+ *
+ * @param key what its subject is called in the end
+ * @param kind what its subject is in the end
+ * @param isInitial whether it held from the subject's beginning on
+ * @param isTimeless whether nobody says any time of the subject
+ * @param digest the same for the same fact of a later file
+ * @param isKnown whether the product has it already
+ */
+public record Staged(
+        String subject,
+        SubjectType type,
+        String kind,
+        String key,
+        String field,
+        @Nullable String from,
+        @Nullable String to,
+        Instant at,
+        @Nullable String author,
+        List<String> people,
+        @Nullable StatusCategory category,
+        boolean inferred,
+        long line,
+        boolean isInitial,
+        boolean isTimeless,
+        UUID digest,
+        boolean isKnown) {
+    public Staged {
+        people = List.copyOf(people);
+    }
+}

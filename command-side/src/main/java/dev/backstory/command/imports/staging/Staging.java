@@ -1,0 +1,148 @@
+package dev.backstory.command.imports.staging;
+
+import dev.backstory.command.imports.Facts;
+import dev.backstory.command.imports.StatusCategory;
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The staging tables of imports; what is in memory at a time does not grow with a file. */
+@Component
+public class Staging {
+    private static final int FETCH = 1_000;
+
+    private final DataSource source;
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
+
+    public Staging(DataSource source, JdbcClient database, TransactionOperations transaction) {
+        this.source = source;
+        this.database = database;
+        this.transaction = transaction;
+    }
+
+    /** Reads a file's facts. */
+    @FunctionalInterface
+    public interface Reading {
+        void into(Facts facts) throws IOException;
+    }
+
+    /** Stages what is read, instead of what an earlier attempt staged, and says what does not fit together. */
+    public Gaps stage(UUID importId, Instant now, Reading reading) throws IOException {
+        discard(importId);
+        try (var intake = new Intake(importId, source.getConnection())) {
+            reading.into(intake);
+            intake.finish();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Facts cannot be staged", e);
+        }
+        return java.util.Objects.requireNonNull(
+                transaction.execute(status -> new Completion(database, importId, now).complete()));
+    }
+
+    /** The names of all who are known to be people, in the order in which they come. */
+    public Set<String> people(UUID importId) {
+        return new LinkedHashSet<>(
+                database.sql("""
+                        select name from (select author as name, seq from command.import_fact where import_id = ? \
+                        union all select unnest(people), seq from command.import_fact where import_id = ?) named \
+                        where name is not null group by name order by min(seq)""").params(importId, importId).query(String.class).list());
+    }
+
+    /** What their words for a status mean, as far as the file says. */
+    public Map<String, StatusCategory> categories(UUID importId) {
+        var categories = new HashMap<String, StatusCategory>();
+        database.sql("select status, category from command.import_category where import_id = ?")
+                .param(importId)
+                .query((ResultSet row, int number) ->
+                        categories.put(row.getString(1), StatusCategory.valueOf(row.getString(2))))
+                .list();
+        return categories;
+    }
+
+    /** What each subject is known by, and by which keys it ever went: to its name in facts. */
+    public Map<String, String> aliases(UUID importId) {
+        var aliases = new HashMap<String, String>();
+        database.sql("""
+                        select value_before, value_after, subject from command.import_fact where import_id = ? and field = 'key' \
+                        order by seq""")
+                .param(importId)
+                .query((ResultSet row, int number) -> {
+                    for (var key : List.of(1, 2)) {
+                        if (row.getString(key) != null) {
+                            aliases.putIfAbsent(row.getString(key), row.getString(3));
+                        }
+                    }
+                    return number;
+                })
+                .list();
+        return aliases;
+    }
+
+    /** How many subjects there are. */
+    public long subjects(UUID importId) {
+        return database.sql("select count(*) from command.import_subject where import_id = ?")
+                .param(importId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Hands over all facts in the order of time, with those that held from a subject's beginning right after it. */
+    public void read(UUID importId, UUID product, Consumer<Staged> reader) {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false); // the driver streams only inside a transaction
+            try (var statement = connection.prepareStatement(InTime.SQL)) {
+                statement.setObject(1, importId);
+                statement.setObject(2, product);
+                statement.setFetchSize(FETCH);
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        reader.accept(InTime.staged(rows));
+                    }
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Staged facts cannot be read", e);
+        }
+    }
+
+    /** Notes that the product has these, in the transaction at hand. */
+    public void know(UUID product, List<UUID> digests) {
+        if (!digests.isEmpty()) {
+            database.sql("insert into command.import_known (product_id, digest) select ?, unnest(?::uuid[])"
+                            + " on conflict do nothing")
+                    .param(product)
+                    .param(digests.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
+    /** Forgets what was staged. */
+    public void discard(UUID importId) {
+        for (var table : List.of("import_fact", "import_subject", "import_category")) {
+            database.sql("delete from command." + table + " where import_id = ?")
+                    .param(importId)
+                    .update();
+        }
+    }
+
+    static Object moment(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}
