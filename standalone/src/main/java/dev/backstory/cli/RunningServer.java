@@ -52,6 +52,11 @@ final class RunningServer {
             defaultValue = "${env:BACKSTORY_SECRET}")
     private @Nullable String secret;
 
+    @Option(
+            names = "--token",
+            scope = ScopeType.INHERIT,
+            description = "A token of another issuer, in place of account and secret; better in BACKSTORY_TOKEN.",
+            defaultValue = "${env:BACKSTORY_TOKEN}")
     private @Nullable String token;
 
     JsonNode get(String path) {
@@ -71,7 +76,7 @@ final class RunningServer {
     }
 
     private HttpRequest.Builder request(String path) {
-        if (token == null) {
+        if (token == null || token.isEmpty()) {
             token = token();
         }
         return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token);

@@ -1,11 +1,9 @@
 package dev.backstory.contract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,17 +11,15 @@ import tools.jackson.databind.JsonNode;
  * come to hold more, and nothing the other way round.
  */
 final class Compatibility {
-    private static final List<String> MOST = List.of("maxLength", "maximum", "maxItems");
-    private static final List<String> LEAST = List.of("minLength", "minimum");
-
     private final JsonNode before;
     private final JsonNode after;
+    private final SchemaCompatibility schemas;
     private final List<String> breaks = new ArrayList<>();
-    private final Set<String> compared = new HashSet<>();
 
     private Compatibility(JsonNode before, JsonNode after) {
         this.before = before;
         this.after = after;
+        this.schemas = new SchemaCompatibility(before, after, breaks);
     }
 
     /** Each break as a sentence that says where. */
@@ -44,134 +40,110 @@ final class Compatibility {
     }
 
     private void operation(String place, JsonNode was, JsonNode is) {
+        security(place, was, is);
         for (var parameter : was.path("parameters")) {
-            var same = named(is, parameter.path("name").asString());
-            if (same.isMissingNode()) {
-                breaks.add(place + " does not know " + parameter.path("name").asString() + " any more");
-            } else {
-                schemas(
-                        place + " " + same.path("name").asString(),
-                        parameter.path("schema"),
-                        same.path("schema"),
-                        true);
-            }
+            parameter(place, parameter, named(is, parameter));
         }
         for (var parameter : is.path("parameters")) {
-            if (parameter.path("required").asBoolean(false)
-                    && named(was, parameter.path("name").asString()).isMissingNode()) {
+            if (isNeeded(parameter) && !isNeeded(named(was, parameter))) {
                 breaks.add(place + " needs " + parameter.path("name").asString());
             }
         }
-        bodies(place + " request", was.path("requestBody"), is.path("requestBody"), true);
+        var body = resolved(before, was.path("requestBody"));
+        var bodyNow = resolved(after, is.path("requestBody"));
+        if (isNeeded(bodyNow) && !isNeeded(body)) {
+            breaks.add(place + " needs a body");
+        }
+        contents(place + " request", body, bodyNow, true);
         was.path("responses").properties().forEach(response -> {
             var now = is.path("responses").path(response.getKey());
-            bodies(place + " " + response.getKey(), response.getValue(), now, false);
+            response(place + " " + response.getKey(), resolved(before, response.getValue()), resolved(after, now));
         });
     }
 
-    private static JsonNode named(JsonNode operation, String name) {
+    private void parameter(String place, JsonNode was, JsonNode is) {
+        var name = was.path("name").asString();
+        if (is.isMissingNode()) {
+            breaks.add(place + " does not know " + name + " any more");
+        } else {
+            schemas.compare(place + " " + name, was.path("schema"), is.path("schema"), true);
+        }
+    }
+
+    private static boolean isNeeded(JsonNode part) {
+        return part.path("required").asBoolean(false);
+    }
+
+    /** The one of the same name at the same place. */
+    private static JsonNode named(JsonNode operation, JsonNode parameter) {
         return operation
                 .path("parameters")
                 .valueStream()
-                .filter(parameter -> parameter.path("name").asString().equals(name))
+                .filter(known -> known.path("name").equals(parameter.path("name"))
+                        && known.path("in").equals(parameter.path("in")))
                 .findFirst()
                 .orElse(operation.path("nothing"));
     }
 
-    private void bodies(String place, JsonNode was, JsonNode is, boolean request) {
-        resolved(before, was).path("content").properties().forEach(kind -> {
-            var now = resolved(after, is).path("content").path(kind.getKey());
+    private void contents(String place, JsonNode was, JsonNode is, boolean request) {
+        was.path("content").properties().forEach(kind -> {
+            var now = is.path("content").path(kind.getKey());
             if (now.isMissingNode()) {
                 breaks.add(place + " is not " + kind.getKey() + " any more");
             } else {
-                schemas(place, kind.getValue().path("schema"), now.path("schema"), request);
+                schemas.compare(place, kind.getValue().path("schema"), now.path("schema"), request);
             }
         });
     }
 
-    private static JsonNode resolved(JsonNode document, JsonNode node) {
+    private void response(String place, JsonNode was, JsonNode is) {
+        if (is.isMissingNode()) {
+            breaks.add(place + " is not answered any more");
+            return;
+        }
+        contents(place, was, is, false);
+        was.path("headers").properties().forEach(header -> {
+            var now = is.path("headers").path(header.getKey());
+            var name = place + " header " + header.getKey();
+            if (now.isMissingNode()) {
+                breaks.add(name + " is gone");
+                return;
+            }
+            if (isNeeded(header.getValue()) && !isNeeded(now)) {
+                breaks.add(name + " may be absent");
+            }
+            schemas.compare(name, header.getValue().path("schema"), now.path("schema"), false);
+        });
+    }
+
+    /** Whoever was let in must be let in by what he brought then. */
+    private void security(String place, JsonNode was, JsonNode is) {
+        var now = keys(after, is);
+        for (var old : keys(before, was)) {
+            if (now.stream().noneMatch(old::containsAll)) {
+                breaks.add(place + " was open with " + old + " and is with " + now);
+            }
+        }
+    }
+
+    /** What opens an operation, each a set of schemes with all that is said of them; an empty one: it is open. */
+    private static List<Set<String>> keys(JsonNode document, JsonNode operation) {
+        var said = operation.has("security") ? operation.path("security") : document.path("security");
+        var keys = new ArrayList<Set<String>>();
+        for (var alternative : said) {
+            var key = new TreeSet<String>();
+            alternative.properties().forEach(scheme -> {
+                var kind = document.at("/components/securitySchemes/" + scheme.getKey());
+                key.add(kind.path("type").asString() + " " + kind.path("scheme").asString(""));
+                scheme.getValue().forEach(scope -> key.add(scheme.getKey() + ":" + scope.asString()));
+            });
+            keys.add(key);
+        }
+        return keys.isEmpty() ? List.of(Set.of()) : keys;
+    }
+
+    static JsonNode resolved(JsonNode document, JsonNode node) {
         var ref = node.path("$ref");
         return ref.isMissingNode() ? node : document.at(ref.asString().substring(1));
-    }
-
-    private void schemas(String place, JsonNode was, JsonNode is, boolean request) {
-        if (was.has("$ref") && is.has("$ref") && !compared.add(was + " " + is + request)) {
-            return;
-        }
-        var old = resolved(before, was);
-        var now = resolved(after, is);
-        types(place, old, now, request);
-        alternatives(place, old, now, request);
-        constants(place, old, now, request);
-        bounds(place, old, now, request);
-        fields(place, old, now, request);
-        if (old.has("items") && now.has("items")) {
-            schemas(place + "[]", old.path("items"), now.path("items"), request);
-        }
-    }
-
-    private void types(String place, JsonNode old, JsonNode now, boolean request) {
-        var were = texts(old.path("type"));
-        var are = texts(now.path("type"));
-        if (request ? !are.isEmpty() && !are.containsAll(were) : !were.isEmpty() && !were.containsAll(are)) {
-            breaks.add(place + " was " + were + " and is " + are);
-        }
-    }
-
-    private void alternatives(String place, JsonNode old, JsonNode now, boolean request) {
-        var were = old.path("anyOf");
-        var are = now.path("anyOf");
-        if (were.size() != are.size()) {
-            breaks.add(place + " had " + were.size() + " alternatives and has " + are.size());
-            return;
-        }
-        for (var i = 0; i < were.size(); i++) {
-            schemas(place, were.get(i), are.get(i), request);
-        }
-    }
-
-    private void constants(String place, JsonNode old, JsonNode now, boolean request) {
-        var gone = texts(old.path("enum"));
-        gone.removeAll(texts(now.path("enum")));
-        if (now.has("enum") ? !gone.isEmpty() || (request && !old.has("enum")) : !request && old.has("enum")) {
-            breaks.add(place + " does not know " + gone + " any more");
-        }
-    }
-
-    private void bounds(String place, JsonNode old, JsonNode now, boolean request) {
-        if (!request) {
-            return;
-        }
-        MOST.stream()
-                .filter(now::has)
-                .filter(most -> now.path(most).asLong() < old.path(most).asLong(Long.MAX_VALUE))
-                .forEach(most -> breaks.add(place + " has a smaller " + most));
-        LEAST.stream()
-                .filter(now::has)
-                .filter(least -> now.path(least).asLong() > old.path(least).asLong(Long.MIN_VALUE))
-                .forEach(least -> breaks.add(place + " has a greater " + least));
-        if (now.has("pattern") && !now.path("pattern").equals(old.path("pattern"))) {
-            breaks.add(place + " has another pattern");
-        }
-    }
-
-    private void fields(String place, JsonNode old, JsonNode now, boolean request) {
-        old.path("properties").properties().forEach(field -> {
-            var same = now.path("properties").path(field.getKey());
-            if (same.isMissingNode()) {
-                breaks.add(place + "." + field.getKey() + " is gone");
-            } else {
-                schemas(place + "." + field.getKey(), field.getValue(), same, request);
-            }
-        });
-        var more = texts((request ? now : old).path("required"));
-        more.removeAll(texts((request ? old : now).path("required")));
-        more.forEach(field -> breaks.add(place + "." + field + (request ? " is needed" : " may be absent")));
-    }
-
-    private static Set<String> texts(JsonNode node) {
-        return node.isString()
-                ? new TreeSet<>(Set.of(node.asString()))
-                : node.valueStream().map(JsonNode::asString).collect(Collectors.toCollection(TreeSet::new));
     }
 }

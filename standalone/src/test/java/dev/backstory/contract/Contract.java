@@ -122,6 +122,7 @@ final class Contract {
         exemplify(content, examples.path("commands").path(name));
         var taken = ContractProblems.responses(operation, ContractProblems.OF_COMMANDS);
         ContractProblems.answered(taken, "Taken; what was recorded.", "application/json", answers.of(answer()));
+        PromisedHeaders.ofCommands((ObjectNode) taken.get("200"));
         return operation;
     }
 
@@ -153,6 +154,7 @@ final class Contract {
         var kind = view.isStream() ? "text/event-stream" : "application/json";
         var json = ContractProblems.answered(responses, "The view.", kind, schema(view));
         exemplify(json, examples.path("views").path(view.name()));
+        PromisedHeaders.of(view, (ObjectNode) responses.get("200"));
         Doors.TABLES
                 .getOrDefault(view.name(), List.of())
                 .forEach(table -> ((ObjectNode) responses.at("/200/content"))

@@ -27,6 +27,7 @@ final class ContractProblems {
                     response.putObject("content")
                             .putObject("application/problem+json")
                             .set("schema", schema.deepCopy());
+                    PromisedHeaders.ofRefusals(status, response);
                 });
     }
 

@@ -73,8 +73,12 @@ final class Judge {
         if (!operation.answers(reply.status())) {
             return List.of("The contract does not say that " + operation + " answers this status");
         }
-        if (reply.status() == 204 || shot.method.equals("HEAD")) {
-            return List.of();
+        var lacking = operation.headers(reply.status()).stream()
+                .filter(name -> reply.header(name).isEmpty())
+                .map(name -> "There is no header " + name + ", which the contract promises")
+                .toList();
+        if (!lacking.isEmpty() || reply.status() == 204 || shot.method.equals("HEAD")) {
+            return lacking;
         }
         var kinds = operation.kinds(reply.status());
         if (kinds.contains("*/*")) {

@@ -30,6 +30,14 @@ record Operation(String method, String path, Pattern address, JsonNode told) {
                 .propertyNames());
     }
 
+    /** Those that an answer of this status always has. */
+    Set<String> headers(int status) {
+        return told.path("responses").path(String.valueOf(status)).path("headers").properties().stream()
+                .filter(header -> header.getValue().path("required").asBoolean(false))
+                .map(header -> header.getKey().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     JsonNode schema(int status, String kind) {
         return told.path("responses")
                 .path(String.valueOf(status))

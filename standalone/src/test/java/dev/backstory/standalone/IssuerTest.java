@@ -97,6 +97,27 @@ class IssuerTest {
     }
 
     @Test
+    void wrong_secrets_are_tried_for_a_while_and_the_right_one_all_the_time() throws Exception {
+        var admin = http.token("admin", "admin");
+        var made = Http.send(Http.json(http.with(admin, "/api/v1/accounts"), "{\"name\":\"Target\"}"))
+                .body();
+        var client = made.path("clientId").asString();
+        var secret = made.path("secret").asString();
+        assertThat(http.signIn(client, secret).status()).isEqualTo(200);
+        for (var guess = 0; guess < 10; guess++) {
+            assertThat(http.signIn(client, "guess" + guess).status()).isEqualTo(401);
+        }
+        var refused = http.signIn(client, "guess");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.body().path("error").asString()).isEqualTo("temporarily_unavailable");
+        assertThat(refused.raw().headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 6L);
+        assertThat(refused.raw().headers().firstValue("X-Request-Id")).isPresent();
+        assertThat(http.signIn(client, secret).status()).isEqualTo(200);
+        assertThat(http.signIn("stakeholder", "stakeholder").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_token_must_be_meant_for_this_server_and_come_from_it() throws Exception {
         var here = "http://localhost:" + port;
         assertThat(status(here, "backstory", Duration.ofHours(1))).isEqualTo(200);

@@ -36,6 +36,8 @@ import tools.jackson.databind.JsonNode;
 class TracesTest {
     private static final String COMMANDS = "/api/v1/commands";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String TITLE = "Quokkas on every trail";
+    private static final String REASON = "Wombats asked for it";
     private static final String CALLER = "00f067aa0ba902b7";
 
     private final InMemorySpanExporter spans = InMemorySpanExporter.create();
@@ -137,7 +139,28 @@ class TracesTest {
         var command = one(trace, "StartStory");
         assertThat(said(command, "backstory.outcome")).isEqualTo("not-your-role");
         assertThat(command.getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
-        assertThat(spans.getFinishedSpanItems().toString()).doesNotContain("Bearer", "secret");
+    }
+
+    @Test
+    void has_nothing_that_a_person_wrote_or_kept() throws Exception {
+        var token = http.token("manager", "manager");
+        var decided = send(
+                COMMANDS + "/SetVision",
+                "{\"productId\":\"%s\",\"statement\":\"%s\",\"rationale\":{\"text\":\"%s\"}}"
+                        .formatted(product, TITLE, REASON),
+                "X-Request-Id",
+                UUID.randomUUID().toString());
+        one(decided, "views SetVision");
+        var refused = send(
+                COMMANDS + "/DefineStory",
+                define(TITLE).replace("title", "tilte"),
+                "X-Request-Id",
+                UUID.randomUUID().toString());
+        one(refused, "POST " + COMMANDS + "/{name}");
+        assertThat(spans.getFinishedSpanItems().toString()).doesNotContain(TITLE, REASON, "Bearer", token);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(String.join("", received)).contains("views SetVision"));
+        assertThat(String.join("", received)).doesNotContain(TITLE, REASON, token);
     }
 
     @Test

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class DeliveryTest {
     private static final int DECISIONS = 40;
 
@@ -78,7 +82,7 @@ class DeliveryTest {
     }
 
     @Test
-    void whoever_is_gone_hears_nothing_more_until_it_is_asked_for() throws Exception {
+    void whoever_is_gone_hears_nothing_more_until_it_is_asked_for(CapturedOutput output) throws Exception {
         var office = HookedServer.office();
         var product = office.product();
         var gone = new AtomicBoolean(true);
@@ -86,6 +90,11 @@ class DeliveryTest {
             var webhook = office.subscribe(product, receiver.url());
             office.decide(product, "First");
             awaitState(office, product, webhook.id(), "GONE");
+            assertThat(output.toString().lines())
+                    .filteredOn(line -> line.contains("Left webhook " + webhook.id()))
+                    .singleElement()
+                    .asString()
+                    .contains("It answered 410");
             var last = office.decide(product, "Second");
             try (var other = new Receiver(() -> Manner.TAKES)) {
                 office.subscribe(product, other.url());

@@ -16,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLServerSocketFactory;
 
 /** Somebody who is told, byte for byte on a socket, and behaves as a test wants; he keeps all that he was sent. */
 final class Receiver implements AutoCloseable {
@@ -23,6 +25,7 @@ final class Receiver implements AutoCloseable {
     private static final Duration DOWN = Duration.ofMillis(200);
 
     private final Supplier<Manner> manners;
+    private final ServerSocketFactory doors;
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -31,14 +34,25 @@ final class Receiver implements AutoCloseable {
 
     /** {@code manners} says how each next request is met. */
     Receiver(Supplier<Manner> manners) throws IOException {
+        this(manners, ServerSocketFactory.getDefault());
+    }
+
+    /** The same behind such doors, as those of TLS. */
+    Receiver(Supplier<Manner> manners, ServerSocketFactory doors) throws IOException {
         this.manners = manners;
+        this.doors = doors;
         this.door = open(0);
         this.port = door.getLocalPort();
         Thread.ofVirtual().start(this::accept);
     }
 
     String url() {
-        return "http://localhost:" + port + "/hook?from=backstory";
+        return url("localhost");
+    }
+
+    String url(String host) {
+        var scheme = doors instanceof SSLServerSocketFactory ? "https" : "http";
+        return scheme + "://" + host + ":" + port + "/hook?from=backstory";
     }
 
     /** All requests as they came, with what became of each. */
@@ -50,8 +64,8 @@ final class Receiver implements AutoCloseable {
         return sent.stream().filter(one -> one.manner().takes).toList();
     }
 
-    private static ServerSocket open(int port) throws IOException {
-        var door = new ServerSocket();
+    private ServerSocket open(int port) throws IOException {
+        var door = doors.createServerSocket();
         door.setReuseAddress(true);
         door.bind(new InetSocketAddress(InetAddress.getByName("localhost"), port));
         return door;

@@ -75,9 +75,9 @@ class Leases {
         return end(webhook, "PARKED", error, Duration.ZERO);
     }
 
-    /** The receiver wants nothing any more. */
-    void leave(Leased webhook, String error) {
-        end(webhook, "GONE", error, Duration.ZERO);
+    /** The receiver wants nothing any more. False if the lease was lost. */
+    boolean leave(Leased webhook, String error) {
+        return end(webhook, "GONE", error, Duration.ZERO);
     }
 
     /** Gives the lease back; what is left is delivered after all others had their turn. */

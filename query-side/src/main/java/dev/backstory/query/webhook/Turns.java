@@ -83,10 +83,16 @@ final class Turns {
             case DELIVERED -> {
                 return leases.delivered(webhook, told.position());
             }
-            case GONE -> leases.leave(webhook, outcome.says());
+            case GONE -> leave(webhook, outcome);
             case REFUSED, LATE, BROKEN, FORBIDDEN -> postpone(webhook, outcome);
         }
         return null;
+    }
+
+    private void leave(Leased webhook, Outcome outcome) {
+        if (leases.leave(webhook, outcome.says())) {
+            LOG.warn("Left {}, as its receiver is gone, until somebody redrives it: {}", webhook, outcome.says());
+        }
     }
 
     private void postpone(Leased webhook, Outcome outcome) {

@@ -13,6 +13,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -53,14 +54,20 @@ public final class Failures {
                 Problem.of(ProblemType.MALFORMED, "A parameter is not UTF-8, or not percent-encoded as it must be.");
             case RequestRejectedException rejected ->
                 Problem.of(ProblemType.MALFORMED, "The address has characters that it must not have.");
-            case AuthenticationServiceException down ->
-                Problem.of(ProblemType.UNAVAILABLE, "The issuer of the tokens cannot be reached just now.");
+            case AuthenticationServiceException down -> unreachableIssuer(down);
+            case JwtDecoderInitializationException down -> unreachableIssuer(down);
             case AuthenticationException unknown -> unauthenticated();
             case AccessDeniedException denied ->
                 Problem.of(ProblemType.NOT_YOUR_ROLE, "The caller's roles do not give this right.");
             case ErrorResponse answered -> ofStatus(answered);
             default -> null;
         };
+    }
+
+    private static Problem unreachableIssuer(RuntimeException down) {
+        var cause = down.getCause();
+        LOG.warn("The issuer of the tokens cannot be reached: {}", (cause == null ? down : cause).getMessage());
+        return Problem.of(ProblemType.UNAVAILABLE, "The issuer of the tokens cannot be reached just now.");
     }
 
     static Problem unauthenticated() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom the issuer gives tokens to: each account is an OAuth client with a secret. */
 @Component
+@Conditional(OwnTokens.class)
 class Accounts implements RegisteredClientRepository {
     /** This issuer's name in the directory, whatever its URL. */
     static final String ISSUER = "standalone";
@@ -36,7 +38,13 @@ class Accounts implements RegisteredClientRepository {
     private final PasswordEncoder passwords;
     private final boolean demo;
 
-    record NewAccount(UUID person, String clientId, String secret) {}
+    record NewAccount(UUID person, String clientId, String secret) {
+        /** Not the secret, lest it come into a log. */
+        @Override
+        public String toString() {
+            return "account " + clientId + " of " + person;
+        }
+    }
 
     private record Row(String clientId, String secretHash, String name) {}
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Makes accounts. What a demo's administrator makes belongs to the demo, and ends with it. */
 @RestController
+@Conditional(OwnTokens.class)
 final class AccountsEndpoint {
     private static final int NAME_MAX = 200;
 

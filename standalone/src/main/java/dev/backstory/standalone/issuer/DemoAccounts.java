@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
 /** Accounts whose secrets everyone knows: in memory only, and only where the demo is on. */
 @Component
+@Conditional(OwnTokens.class)
 @ConditionalOnBooleanProperty("backstory.demo")
 public class DemoAccounts {
     public static final List<String> NAMES =

@@ -10,9 +10,11 @@ import dev.backstory.standalone.database.DataFolder;
 import dev.backstory.web.problem.Problem;
 import dev.backstory.web.problem.ProblemType;
 import dev.backstory.web.problem.ProblemWriter;
+import io.github.bucket4j.TimeMeter;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
@@ -31,9 +33,11 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 
 /** The process's own issuer: tokens of one hour for clients that show their secret, and nothing else of OAuth. */
 @Configuration(proxyBeanMethods = false)
+@Conditional(OwnTokens.class)
 class IssuerConfiguration {
     private static final String AUDIENCE = "backstory";
 
@@ -42,6 +46,9 @@ class IssuerConfiguration {
     SecurityFilterChain tokens(HttpSecurity http) {
         return http.securityMatcher("/oauth2/token", "/oauth2/jwks", "/.well-known/oauth-authorization-server")
                 .oauth2AuthorizationServer(Customizer.withDefaults())
+                .addFilterBefore(
+                        new SecretsFilter(new WrongSecrets(TimeMeter.SYSTEM_NANOTIME)),
+                        AbstractPreAuthenticatedProcessingFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                         (request, response, failure) -> ProblemWriter.write(unauthenticated(), request, response)))

@@ -4,6 +4,7 @@ import dev.backstory.web.WebProperties;
 import java.net.URI;
 import java.util.Set;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The issuer's URL is where the server listens now, by whichever of its names the client reached it. */
 @Component
+@Conditional(OwnTokens.class)
 class OwnIssuer implements OAuth2TokenValidator<Jwt> {
     private static final OAuth2Error FOREIGN = new OAuth2Error("invalid_token", "Another issuer's", null);
 

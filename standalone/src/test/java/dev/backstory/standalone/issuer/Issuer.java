@@ -1,10 +1,13 @@
-package dev.backstory.web;
+package dev.backstory.standalone.issuer;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
@@ -18,15 +21,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An OpenID Connect issuer with a description and keys, such as any installation may have. */
 final class Issuer implements AutoCloseable {
-    private final HttpServer server;
-    private final List<RSAKey> keys = new CopyOnWriteArrayList<>();
+    /** What its tokens for this server are meant for. */
+    static final String API = "backstory";
 
-    Issuer(RSAKey first) {
-        keys.add(first);
+    private static final String KEYS = "/keys";
+
+    private final HttpServer server;
+    private final RSAKey first = key("test");
+    private final List<RSAKey> keys = new CopyOnWriteArrayList<>(List.of(first));
+
+    Issuer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException refused) {
@@ -34,9 +43,17 @@ final class Issuer implements AutoCloseable {
         }
         serve(
                 "/.well-known/openid-configuration",
-                () -> JsonMapper.shared().writeValueAsString(Map.of("issuer", url(), "jwks_uri", url() + "/keys")));
-        serve("/keys", () -> new JWKSet(List.copyOf(keys)).toString());
+                () -> JsonMapper.shared().writeValueAsString(Map.of("issuer", url(), "jwks_uri", keysUrl())));
+        serve(KEYS, () -> new JWKSet(List.copyOf(keys)).toString());
         server.start();
+    }
+
+    static RSAKey key(String id) {
+        try {
+            return new RSAKeyGenerator(2048).keyID(id).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void serve(String path, Supplier<String> json) {
@@ -54,20 +71,46 @@ final class Issuer implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
+    String keysUrl() {
+        return url() + KEYS;
+    }
+
+    /** What it signs with. */
+    RSAKey key() {
+        return first;
+    }
+
     /** It signs with this one, too, from now on. */
     void add(RSAKey key) {
         keys.add(key);
     }
 
-    /** Claims of a good access token for this audience. */
-    JWTClaimsSet.Builder claims(String subject, String audience) {
+    /** Claims of a good access token. */
+    JWTClaimsSet.Builder claims(String subject) {
         var now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(url())
                 .subject(subject)
-                .audience(audience)
+                .audience(API)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(600)));
+    }
+
+    /** A token of Ann's, made otherwise. */
+    String token(UnaryOperator<JWTClaimsSet.Builder> change) {
+        return signed(header(JWSAlgorithm.RS256), change.apply(claims("ann")).build(), signer(first));
+    }
+
+    static JWSHeader header(JWSAlgorithm algorithm) {
+        return new JWSHeader.Builder(algorithm).keyID("test").build();
+    }
+
+    static JWSSigner signer(RSAKey key) {
+        try {
+            return new RSASSASigner(key);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static String signed(JWSHeader header, JWTClaimsSet claims, JWSSigner signer) {
