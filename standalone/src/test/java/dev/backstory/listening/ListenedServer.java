@@ -11,17 +11,27 @@ import dev.backstory.StandaloneApplication;
 import dev.backstory.standalone.Http;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +45,7 @@ final class ListenedServer {
     private final ConfigurableApplicationContext context;
     private final int port;
     private final Http http;
+    private final HttpClient client = HttpClient.newHttpClient();
     private final String admin;
     private final String manager;
     private int products;
@@ -46,7 +57,9 @@ final class ListenedServer {
                         "--backstory.demo-product=false",
                         "--backstory.data=" + data,
                         "--backstory.changes.heartbeat=1s",
-                        "--backstory.changes.patience=3s");
+                        "--backstory.changes.patience=3s",
+                        "--backstory.changes.listeners-per-person=1000",
+                        "--backstory.waiting.patience=60s");
         port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
                 .getPort();
         http = new Http("http://localhost:" + port);
@@ -176,6 +189,39 @@ final class ListenedServer {
             throw new AssertionError(name + " was refused: " + answer.raw().body());
         }
         return answer.body();
+    }
+
+    /** A view's answer in time, that of a position if there is one. */
+    CompletableFuture<HttpResponse<String>> ask(String token, String path, @Nullable Long position) {
+        var request = http.with(token, path);
+        if (position != null) {
+            request.header("Backstory-Position", Long.toString(position));
+        }
+        return client.sendAsync(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Something is recorded of this product that its views do not take in before this is closed. */
+    Standstill standstill(String product) throws SQLException {
+        var connection = context.getBean("ownerDatabase", DataSource.class).getConnection();
+        connection.setAutoCommit(false);
+        try (var lock = connection.prepareStatement("select from view.product_view where product_id = ? for update")) {
+            lock.setObject(1, UUID.fromString(product));
+            lock.executeQuery();
+        }
+        decide(product, 1, "Because");
+        var head = JdbcClient.create(context.getBean("ownerDatabase", DataSource.class))
+                .sql("select position from log.log_head")
+                .query(Long.class)
+                .single();
+        return new Standstill(connection, head);
+    }
+
+    record Standstill(Connection connection, long position) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            connection.rollback();
+            connection.close();
+        }
     }
 
     /** What a view answers once it knows this position. */

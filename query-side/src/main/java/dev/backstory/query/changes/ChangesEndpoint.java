@@ -8,8 +8,6 @@ import dev.backstory.query.reading.Parameters;
 import dev.backstory.query.reading.Readings;
 import dev.backstory.web.caller.Caller;
 import dev.backstory.web.caller.TokenEnd;
-import dev.backstory.web.problem.Problem;
-import dev.backstory.web.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,7 +30,7 @@ final class ChangesEndpoint {
     private final Readings readings;
     private final Moments moments;
     private final Changes changes;
-    private final ChangesProperties properties;
+    private final Seats seats;
 
     /** What is asked for, and how far the product was at that moment. */
     private record Start(Wish wish, long head) {}
@@ -41,7 +39,7 @@ final class ChangesEndpoint {
         this.readings = readings;
         this.moments = moments;
         this.changes = changes;
-        this.properties = properties;
+        this.seats = new Seats(properties.listenersPerPerson(), properties.listeners());
     }
 
     @GetMapping(path = "/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -55,16 +53,21 @@ final class ChangesEndpoint {
         var start = readings.of(Trail.VIEW, product, caller, request)
                 .knows("after", "type")
                 .now(at -> start(at, request.getHeader(RESUME_HEADER)));
-        if (changes.listeners() >= properties.listeners()) {
-            throw Problem.of(ProblemType.SLOW_DOWN, "As many listen here as can be served.");
+        var seat = seats.take(caller.person());
+        try {
+            response.setContentType("text/event-stream;charset=UTF-8");
+            response.setHeader("X-Accel-Buffering", "no"); // proxies would else collect what is to arrive at once
+            if (request.getMethod().equals("HEAD")) {
+                seat.leave(); // nobody would hear the rest
+                return;
+            }
+            response.flushBuffer();
+            var listener = Served.by(changes, start.wish(), caller, end, seat, request, response);
+            changes.serve(listener, start.head());
+        } catch (IOException | RuntimeException failed) {
+            seat.leave();
+            throw failed;
         }
-        response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader("X-Accel-Buffering", "no"); // proxies would else collect what is to arrive at once
-        if (request.getMethod().equals("HEAD")) {
-            return; // nobody would hear the rest
-        }
-        response.flushBuffer();
-        Served.by(changes, start.wish(), caller, end, request, response, start.head());
     }
 
     /** A browser that comes back says where it was in the header, and the address of its first visit again. */

@@ -1,6 +1,7 @@
 package dev.backstory.query.changes;
 
 import dev.backstory.query.changes.Listener.Wish;
+import dev.backstory.query.changes.Seats.Seat;
 import dev.backstory.web.caller.Caller;
 import dev.backstory.web.caller.TokenEnd;
 import dev.backstory.web.safety.Dropping;
@@ -13,6 +14,7 @@ import java.io.IOException;
 /** A request that lasts as long as its client listens; it gives its thread back at once. */
 final class Served implements AsyncListener {
     private final Listener listener;
+    private final Seat seat;
     private final Changes changes;
 
     private Served(
@@ -20,10 +22,12 @@ final class Served implements AsyncListener {
             Wish wish,
             Caller caller,
             TokenEnd end,
+            Seat seat,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         this.changes = changes;
+        this.seat = seat;
         var lasting = request.startAsync();
         lasting.setTimeout(0);
         var client = response.getOutputStream();
@@ -34,36 +38,42 @@ final class Served implements AsyncListener {
         client.setWriteListener(outlet);
     }
 
-    static void by(
+    /** The listener that the request becomes; it leaves the seat with its end. */
+    static Listener by(
             Changes changes,
             Wish wish,
             Caller caller,
             TokenEnd end,
+            Seat seat,
             HttpServletRequest request,
-            HttpServletResponse response,
-            long head)
+            HttpServletResponse response)
             throws IOException {
-        changes.serve(new Served(changes, wish, caller, end, request, response).listener, head);
+        return new Served(changes, wish, caller, end, seat, request, response).listener;
     }
 
     private void drained() {
         changes.drained(listener);
     }
 
+    private void over() {
+        listener.outlet.left();
+        seat.leave();
+    }
+
     @Override
     public void onComplete(AsyncEvent event) {
-        listener.outlet.left();
+        over();
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        listener.outlet.left();
+        over();
     }
 
     /** The client has left or was dropped: nobody is there to be told of it. */
     @Override
     public void onError(AsyncEvent event) {
-        listener.outlet.left();
+        over();
         event.getAsyncContext().complete();
     }
 

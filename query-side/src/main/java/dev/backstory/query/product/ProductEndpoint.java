@@ -74,6 +74,7 @@ final class ProductEndpoint {
     @GetMapping("/me")
     Me me(Caller caller, HttpServletRequest http) {
         return across.answer(
+                caller,
                 http,
                 () -> new Me(
                         caller.person(), caller.name(), caller.admin(), products.of(caller.person(), caller.demo())));
@@ -82,6 +83,7 @@ final class ProductEndpoint {
     @GetMapping("/products")
     Listing products(Caller caller, HttpServletRequest http) {
         return across.answer(
+                caller,
                 http,
                 () -> new Listing(
                         caller.admin()

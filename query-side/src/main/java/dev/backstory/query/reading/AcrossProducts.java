@@ -1,5 +1,6 @@
 package dev.backstory.query.reading;
 
+import dev.backstory.web.caller.Caller;
 import dev.backstory.web.problem.Problem;
 import dev.backstory.web.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,14 +28,14 @@ public final class AcrossProducts {
     }
 
     /** What the supplier reads. @throws Problem malformed for any parameter, behind if the views do not get there */
-    public <A> A answer(HttpServletRequest http, Supplier<A> answer) {
+    public <A> A answer(Caller caller, HttpServletRequest http, Supplier<A> answer) {
         new Parameters(http).allowOnly(Set.of());
-        waitIfAsked(http);
+        waitIfAsked(caller, http);
         return Objects.requireNonNull(readings.transaction().execute(status -> answer.get()));
     }
 
     /** The position belongs to one product's event, and that is the product that the caller has just changed. */
-    private void waitIfAsked(HttpServletRequest http) {
+    private void waitIfAsked(Caller caller, HttpServletRequest http) {
         var asked = http.getHeader(POSITION_HEADER);
         if (asked == null) {
             return;
@@ -47,6 +48,6 @@ public final class AcrossProducts {
                 .param("position", position)
                 .query(UUID.class)
                 .optional();
-        readings.heads().await(product.orElse(NO_PRODUCT), position);
+        readings.heads().await(caller.person(), product.orElse(NO_PRODUCT), position);
     }
 }

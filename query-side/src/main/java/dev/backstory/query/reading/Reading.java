@@ -185,13 +185,13 @@ public final class Reading {
      */
     private void await(long position) {
         try {
-            readings.heads().await(product, position);
-        } catch (Problem behind) {
+            readings.heads().await(caller.person(), product, position);
+        } catch (Problem refused) {
             if (position <= readings.moments().logHead()
                     && readings.moments().head(product).isPresent()) {
                 readings.access().check(view, product, caller);
             }
-            throw behind;
+            throw refused;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.backstory.query.reading;
 
+import dev.backstory.query.waiting.Heads;
 import dev.backstory.web.caller.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;

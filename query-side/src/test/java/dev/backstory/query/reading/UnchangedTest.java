@@ -9,12 +9,15 @@ import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.query.product.TestProducts;
 import dev.backstory.query.support.TestViews;
+import dev.backstory.query.waiting.Heads;
+import dev.backstory.query.waiting.WaitingProperties;
 import dev.backstory.web.caller.Caller;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +42,7 @@ class UnchangedTest {
     private final DataSource database = counted(VIEWS.application());
     private final JdbcClient client = JdbcClient.create(database);
     private final Readings readings = new Readings(
-            new Heads(client),
+            new Heads(client, new WaitingProperties(20, 100, Duration.ofSeconds(5))),
             new Moments(client, Clock.systemUTC()),
             new Access(client),
             new DataSourceTransactionManager(database));

@@ -4,11 +4,13 @@ import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.storage.TestDatabase;
 import dev.backstory.query.reading.Access;
 import dev.backstory.query.reading.AcrossProducts;
-import dev.backstory.query.reading.Heads;
 import dev.backstory.query.reading.Moments;
 import dev.backstory.query.reading.Readings;
+import dev.backstory.query.waiting.Heads;
+import dev.backstory.query.waiting.WaitingProperties;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +28,7 @@ public final class TestViews {
     private final Projector projector;
     private final Moments moments = new Moments(client, Clock.systemUTC());
     private final Readings readings = new Readings(
-            new Heads(JdbcClient.create(database.application())),
+            new Heads(JdbcClient.create(database.application()), new WaitingProperties(20, 100, Duration.ofSeconds(5))),
             moments,
             new Access(client),
             new DataSourceTransactionManager(application));
@@ -38,6 +40,11 @@ public final class TestViews {
     /** These events happen, and the views take them in. */
     public void happen(List<RecordedEvent> events) {
         events.forEach(this::log);
+        project(events);
+    }
+
+    /** The views take in what the log has. */
+    public void project(List<RecordedEvent> events) {
         try (var connection = database.application().getConnection()) {
             connection.setAutoCommit(false);
             projector.project(connection, events);
@@ -78,8 +85,13 @@ public final class TestViews {
         return new People(client);
     }
 
-    /** What is read of an event's place and time, without its content. */
-    private void log(RecordedEvent recorded) {
+    /** What lets requests wait for these views. */
+    public Heads heads(WaitingProperties waiting) {
+        return new Heads(JdbcClient.create(database.application()), waiting);
+    }
+
+    /** The log has an event that the views do not know: what is read of its place and time, without its content. */
+    public void log(RecordedEvent recorded) {
         var provenance = recorded.provenance();
         owner.sql("insert into log.event (position, event_id, aggregate_type, aggregate_id, sequence, event_type,"
                         + " event_revision, time_stamp, payload, meta_data, product_id, occurred, recorded,"

@@ -1,8 +1,10 @@
-package dev.backstory.query.reading;
+package dev.backstory.query.waiting;
 
 import dev.backstory.query.support.Projected;
 import dev.backstory.web.problem.Problem;
 import dev.backstory.web.problem.ProblemType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -27,13 +29,14 @@ public final class Heads implements Projected, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Heads.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
     private static final String REACHED = """
-            select (select position from log.log_head) >= :position, \
+            select (select position from log.log_head) < :position, \
             coalesce((select max(position) from log.event where product_id = :product and position <= :position), 0) \
             <= coalesce((select position from product_view where product_id = :product), 0), \
             exists (select 1 from product_view where product_id = :product and parked_position <= :position)""";
 
     private final JdbcClient sql;
     private final Duration patience;
+    private final WaitingRoom room;
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private final Semaphore wake = new Semaphore(0);
     private final Thread looker;
@@ -43,31 +46,44 @@ public final class Heads implements Projected, DisposableBean {
     private enum State {
         REACHED,
         BEHIND,
-        PARKED
+        PARKED,
+        NOBODYS
     }
 
-    @org.springframework.beans.factory.annotation.Autowired
-    public Heads(JdbcClient sql) {
-        this(sql, Duration.ofSeconds(5));
-    }
-
-    Heads(JdbcClient sql, Duration patience) {
+    public Heads(JdbcClient sql, WaitingProperties waiting) {
         this.sql = sql;
-        this.patience = patience;
+        this.patience = waiting.patience();
+        this.room = new WaitingRoom(waiting);
         this.looker = Thread.ofPlatform().daemon().name("heads").start(this::look);
     }
 
-    /** Returns when the product's views know its last event up to this position. @throws Problem behind if too late */
-    void await(UUID product, long position) {
+    /**
+     * Returns when the product's views know its last event up to this position. What the log itself has not got to is
+     * waited for by nobody: no command has been answered with it.
+     *
+     * @throws Problem behind if too late, slow down if too many requests of this person wait already
+     */
+    public void await(UUID person, UUID product, long position) {
         var state = state(product, position);
         if (state == State.BEHIND) {
-            state = await(new Waiter(product, position, new CompletableFuture<>()));
+            state = await(person, new Waiter(product, position, new CompletableFuture<>()));
         }
-        if (state == State.PARKED) {
-            throw Problem.of(ProblemType.BEHIND, "The views of this product have stopped before that position.");
+        switch (state) {
+            case REACHED -> {}
+            case PARKED ->
+                throw Problem.of(ProblemType.BEHIND, "The views of this product have stopped before that position.");
+            case BEHIND ->
+                throw Problem.of(ProblemType.BEHIND, "The views have not reached position " + position + " yet.");
+            case NOBODYS -> throw Problem.of(ProblemType.BEHIND, "No event has position " + position + " yet.");
         }
-        if (state == State.BEHIND) {
-            throw Problem.of(ProblemType.BEHIND, "The views have not reached position " + position + " yet.");
+    }
+
+    private State await(UUID person, Waiter waiter) {
+        room.enter(person);
+        try {
+            return await(waiter);
+        } finally {
+            room.leave(person);
         }
     }
 
@@ -133,9 +149,17 @@ public final class Heads implements Projected, DisposableBean {
         return sql.sql(REACHED)
                 .param("product", product)
                 .param("position", position)
-                .query((row, number) -> row.getBoolean(1) && row.getBoolean(2)
-                        ? State.REACHED
-                        : row.getBoolean(3) ? State.PARKED : State.BEHIND)
+                .query((row, number) -> state(row))
                 .single();
+    }
+
+    private static State state(ResultSet row) throws SQLException {
+        if (row.getBoolean(1)) {
+            return State.NOBODYS;
+        }
+        if (row.getBoolean(2)) {
+            return State.REACHED;
+        }
+        return row.getBoolean(3) ? State.PARKED : State.BEHIND;
     }
 }
