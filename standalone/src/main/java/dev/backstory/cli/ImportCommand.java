@@ -6,8 +6,10 @@ import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +41,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The export.")
     private Path file = Path.of("");
 
-    @Option(names = "--format", description = "The file's kind (default: ${DEFAULT-VALUE}).", defaultValue = "jira-csv")
-    private String format = "";
+    @Option(names = "--format", description = "The file's kind; without it, the file says.")
+    private @Nullable String format;
 
     @Option(names = "--key", required = true, description = "The new product's key, e.g. SHOP.")
     private String key = "";
@@ -54,6 +56,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--project", description = "Only this project of the file.")
     private @Nullable String project;
 
+    @Option(names = "--zone", description = "The time zone of times that name none, e.g. Europe/Paris.")
+    private @Nullable String zone;
+
+    @Option(names = "--map", paramLabel = "COLUMN:field", description = "Reads the column into the field.")
+    private List<String> map = new ArrayList<>();
+
     @Option(names = "--dry-run", description = "Reads and reports, and keeps nothing.")
     private boolean dryRun;
 
@@ -62,7 +70,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var started = server.post("/api/v1/imports?" + query(), "text/csv", body());
+        var started = server.post("/api/v1/imports?" + query(), "application/octet-stream", body());
         var report = wait("/api/v1/imports/" + started.path("importId").asString());
         waitUntilShown(report);
         new ImportReport(report, dryRun).print(spec.commandLine().getOut());
@@ -79,19 +87,26 @@ final class ImportCommand implements Callable<Integer> {
 
     private String query() {
         var values = new LinkedHashMap<String, String>();
-        values.put("format", format);
         values.put("key", key);
         values.put("name", name);
         values.put("manager", person());
-        if (project != null) {
-            values.put("project", project);
-        }
+        optional("format", format, values);
+        optional("project", project, values);
+        optional("zone", zone, values);
         if (dryRun) {
             values.put("dryRun", "true");
         }
+        var mapped = map.stream().map(each -> "&map=" + encoded(each)).collect(Collectors.joining());
         return values.entrySet().stream()
-                .map(value -> value.getKey() + "=" + encoded(value.getValue()))
-                .collect(Collectors.joining("&"));
+                        .map(value -> value.getKey() + "=" + encoded(value.getValue()))
+                        .collect(Collectors.joining("&"))
+                + mapped;
+    }
+
+    private static void optional(String name, @Nullable String value, Map<String, String> values) {
+        if (value != null) {
+            values.put(name, value);
+        }
     }
 
     private String person() {

@@ -19,6 +19,9 @@ final class Doors {
     private static final List<Integer> OF_CANCELLING = List.of(400, 401, 403, 404, 406, 409, 429, 500, 503);
     private static final List<Integer> OF_ACCOUNTS = List.of(400, 401, 403, 406, 413, 415, 429, 500, 503);
 
+    /** As the command side has them. */
+    private static final Object[] FORMATS = {"jira-csv"};
+
     private final ObjectNode paths;
     private final AnswerSchemas answers;
 
@@ -68,11 +71,13 @@ final class Doors {
         var begin = operation("/api/v1/imports", "post", "beginImport", "imports");
         begin.put("summary", "Begins to bring in a file as a new product; for administrators.");
         var parameters = begin.putArray("parameters");
-        parameters.add(query("format", Components.oneOf("jira-csv"), true));
+        parameters.add(query("format", Components.oneOf(FORMATS), false));
         parameters.add(query("key", Components.typed("string").put("pattern", "^[A-Z0-9]{2,10}$"), true));
         parameters.add(query("name", text(200), true));
         parameters.add(query("manager", Components.typed("string").put("format", "uuid"), true));
         parameters.add(query("project", text(200), false));
+        parameters.add(query("zone", text(100), false));
+        parameters.add(query("map", Components.listOf(text(200)), false));
         parameters.add(query("dryRun", Components.oneOf("true", "false"), false));
         body(begin, "text/csv").putObject("schema").put("type", "string");
         var begun = answers.of(type("command.imports.jobs.ImportEndpoint$Begun"));

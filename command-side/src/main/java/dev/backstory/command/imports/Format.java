@@ -10,6 +10,11 @@ public interface Format {
     /** What such a file is, for a person: "a Jira export in CSV". */
     String description();
 
+    /** Whether it says how things stand, and not how they came to: a later file says most of it again. */
+    default boolean isSnapshot() {
+        return false;
+    }
+
     /** Whether a file that begins so is one. */
     boolean recognises(Head head);
 

@@ -33,7 +33,7 @@ public final class Causes {
             entry("RoadmapOpened", List.of("CreateProduct", IMPORT)),
             entry("RoadmapItemRanked", List.of("AddRoadmapItem", "ReopenRoadmapItem", IMPORT)),
             entry("RoadmapItemLeft", List.of("ShipRoadmapItem", "DropRoadmapItem", IMPORT)),
-            entry("RoadmapReprioritised", List.of("ReprioritiseRoadmap")),
+            entry("RoadmapReprioritised", List.of("ReprioritiseRoadmap", IMPORT)),
             entry(
                     "RoadmapOrderRespaced",
                     List.of("ReprioritiseRoadmap", "AddRoadmapItem", "ReopenRoadmapItem", IMPORT)),

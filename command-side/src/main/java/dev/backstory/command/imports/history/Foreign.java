@@ -50,6 +50,12 @@ final class Foreign {
                 fact);
     }
 
+    /** Whether the field says this already. */
+    boolean says(UUID id, Staged fact) {
+        var people = fact.people().stream().map(scribe::person).toList();
+        return of(id, FactField.nameOf(fact.field())).containsKey(named(fact.to(), fact.people(), people));
+    }
+
     /** What the product has already. */
     void recall(UUID id, Staged fact) {
         change(id, fact);

@@ -6,12 +6,14 @@ import java.util.UUID;
 /**
  * Into which product a history goes, and on whose order.
  *
+ * @param root the import that made the product, from which all its ids follow; this one, unless it continues one
  * @param admin who imports
  * @param at when; nothing of the history occurs later
  * @param fingerprint SHA-256 of the file in hex
  */
 public record ImportOrder(
         UUID importId,
+        UUID root,
         String productKey,
         String name,
         boolean demo,
@@ -23,10 +25,15 @@ public record ImportOrder(
 
     /** The ids of all that the import makes. */
     SourceIds ids() {
-        return new SourceIds(importId);
+        return new SourceIds(root);
     }
 
-    /** The new product's id. */
+    /** Whether it adds to a product that an earlier import made. */
+    public boolean isContinuation() {
+        return !root.equals(importId);
+    }
+
+    /** The product's id. */
     public UUID productId() {
         return ids().product();
     }
@@ -41,6 +48,6 @@ public record ImportOrder(
 
     /** The one command whose events they all are. */
     public UUID commandId() {
-        return ids().command();
+        return new SourceIds(importId).command();
     }
 }

@@ -17,6 +17,7 @@ import dev.backstory.events.authority.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class Telling {
     private final Families families;
     private final Stories stories;
     private final Items items;
+    private final boolean isSnapshot;
     private @Nullable Beginning beginning;
 
     /**
@@ -48,6 +50,7 @@ public final class Telling {
      *
      * @param aliases keys of subjects to what facts know them by
      * @param last when the product's last event occurred
+     * @param isSnapshot whether the file says how things stand: what it says again is no news
      */
     public Telling(
             ImportOrder order,
@@ -55,7 +58,9 @@ public final class Telling {
             Map<String, StatusCategory> categories,
             Map<String, String> aliases,
             Memory memory,
-            Instant last) {
+            Instant last,
+            boolean isSnapshot) {
+        this.isSnapshot = isSnapshot;
         this.order = order;
         this.ids = order.ids();
         this.memory = memory;
@@ -105,11 +110,14 @@ public final class Telling {
         return change(fact, told);
     }
 
-    /** What is left to tell, and that the history is in: so many events, so many of them concluded. */
+    /** What is left to tell, and that the history is in, if any of it is news: so many events, so many of them concluded. */
     public Told end(int events, int inferred) {
         var told = tellBeginning();
         open(order.at());
         families.end();
+        if (order.isContinuation() && events + scribe.events() == 0) {
+            return told;
+        }
         scribe.writeOwn(
                 new HistoryImported(
                         order.productId(), order.importId(), order.format(), order.fingerprint(), events, inferred),
@@ -137,7 +145,11 @@ public final class Telling {
         return notes.sentences();
     }
 
-    private Told change(Staged fact, Told before) {
+    private Told change(Staged said, Told before) {
+        var fact = said.isInitial() ? said.concluded() : said; // a later file says anew how it began
+        if (isSnapshot && isNoNews(fact)) {
+            return before;
+        }
         if (fact.isTimeless()) {
             notes.noTime();
         }
@@ -167,6 +179,19 @@ public final class Telling {
         }
         var digests = all.facts().stream().map(Staged::digest).toList();
         return new Told(scribe.taken(), digests);
+    }
+
+    private boolean isNoNews(Staged fact) {
+        var isStory = fact.type() == SubjectType.STORY;
+        var id = isStory ? ids.story(fact.subject()) : ids.item(fact.subject());
+        var kept = memory.subject(id);
+        var field = FactField.of(fact.field());
+        if (fact.from() != null || kept == null) {
+            return false;
+        }
+        return field == null
+                ? foreign.says(id, fact)
+                : field == FactField.STATUS && Objects.equals(kept.word, fact.to());
     }
 
     /** What the product has already is not told again, but others may stand above or below it, or belong to it. */

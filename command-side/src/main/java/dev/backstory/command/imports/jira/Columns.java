@@ -39,18 +39,22 @@ final class Columns {
         }
     }
 
-    static boolean areOfJira(List<String> header) {
-        var columns = of(header);
+    static boolean areOfJira(Columns columns) {
         return columns.has(Field.ISSUE_KEY) && columns.has(Field.SUMMARY);
     }
 
     static Columns of(List<String> header) {
-        var winners = winners(header);
+        return of(header, Map.of());
+    }
+
+    /** With these columns read into the fields that whoever imports says. */
+    static Columns of(List<String> header, Map<String, Field> mapped) {
+        var winners = winners(header, mapped);
         var all = new ArrayList<Column>();
         for (int i = 0; i < header.size(); i++) {
             var name = header.get(i).strip();
             var known = Headers.know(name);
-            var field = known == null ? null : known.field();
+            var field = mapped.containsKey(name) ? mapped.get(name) : known == null ? null : known.field();
             boolean isGenuine = field != null && name.equals(winners.get(field));
             boolean isKept = field == null ? Headers.isCustom(name) || Headers.isLink(name) : !field.isNoise();
             var shown = name.isEmpty() ? "(column " + (i + 1) + ", unnamed)" : name;
@@ -79,7 +83,7 @@ final class Columns {
         return genuine.getOrDefault(field, List.of());
     }
 
-    private static Map<Field, String> winners(List<String> header) {
+    private static Map<Field, String> winners(List<String> header, Map<String, Field> mapped) {
         var winners = new EnumMap<Field, String>(Field.class);
         var distances = new EnumMap<Field, Integer>(Field.class);
         for (var name : header) {
@@ -88,6 +92,10 @@ final class Columns {
             winners.put(known.field(), name.strip());
             distances.put(known.field(), known.distance());
         }
+        mapped.forEach((name, field) -> {
+            winners.values().remove(name);
+            winners.put(field, name);
+        });
         return winners;
     }
 }

@@ -3,11 +3,13 @@ package dev.backstory.command.imports.jira;
 import dev.backstory.command.imports.NotThisFormat;
 import dev.backstory.command.imports.SourceFile;
 import dev.backstory.command.imports.SourceHistory;
+import dev.backstory.command.imports.Wish;
 import dev.backstory.command.imports.csv.CsvFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +34,25 @@ public final class JiraCsv {
      */
     public static SourceHistory read(SourceFile source, @Nullable String project, @Nullable ZoneId zone)
             throws IOException {
-        var file = CsvFile.open(source, Columns::areOfJira, "an issue key and a summary, as a Jira export has");
-        var columns = Columns.of(file.header());
+        return read(source, new Wish(project, Map.of(), zone));
+    }
+
+    /**
+     * Reads all that can be read.
+     *
+     * @throws NotThisFormat if the file is no Jira CSV export or holds nothing that can be read, or has no column that is
+     *     to be mapped
+     */
+    public static SourceHistory read(SourceFile source, Wish wish) throws IOException {
+        var project = wish.project();
+        var zone = wish.zone();
+        var mapped = Mapping.fields(wish.map());
+        var file = CsvFile.open(
+                source,
+                header -> Columns.areOfJira(Columns.of(header, mapped)),
+                "an issue key and a summary, as a Jira export has");
+        Mapping.mustBeThere(wish.map(), file.header());
+        var columns = Columns.of(file.header(), mapped);
         var survey = new Survey(columns);
         file.forEach(survey::see);
         var reading = new Reading(columns, survey, project, zone);

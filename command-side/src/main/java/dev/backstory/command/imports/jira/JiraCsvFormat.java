@@ -21,13 +21,18 @@ public final class JiraCsvFormat implements Format {
     }
 
     @Override
+    public boolean isSnapshot() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(Head head) {
-        return !head.header().isEmpty() && Columns.areOfJira(head.header());
+        return !head.header().isEmpty() && Columns.areOfJira(Columns.of(head.header()));
     }
 
     @Override
     public void read(SourceFile file, Wish wish, Facts facts, Account account) throws IOException {
-        var history = JiraCsv.read(file, wish.project(), wish.zone());
+        var history = JiraCsv.read(file, wish);
         account.add(history.report());
         history.items().forEach(item -> IssueFacts.tell(item, facts));
         history.stories().forEach(story -> IssueFacts.tell(story, facts));

@@ -53,7 +53,7 @@ record ImportAnswer(
                 request.key().value(),
                 request.name().value(),
                 request.manager(),
-                request.project(),
+                request.wish().project(),
                 request.isDryRun(),
                 report.rows(),
                 report.read(),

@@ -50,7 +50,7 @@ class ImportEndpoint {
     @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Begun> begin(Caller caller, HttpServletRequest request) throws IOException {
         mustBeAdmin(caller);
-        var asked = ImportQuery.read(request.getQueryString());
+        var asked = ImportQuery.read(request.getQueryString(), imports.formats());
         mustBeFile(request.getContentType());
         if (!people.includes(asked.manager())) {
             throw Refusals.problem(

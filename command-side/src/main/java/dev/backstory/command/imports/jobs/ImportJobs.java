@@ -1,5 +1,6 @@
 package dev.backstory.command.imports.jobs;
 
+import dev.backstory.command.imports.Wish;
 import dev.backstory.command.imports.history.ImportOrder;
 import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.product.ProductKey;
@@ -8,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +34,15 @@ class ImportJobs {
     /** Notes a new import; false if another one fills the product of this key, or has. */
     boolean begin(ImportOrder order, ImportRequest request) {
         return database.sql("""
-                        insert into command.import_job (import_id, state, format, product_key, name, manager, project, \
-                        dry_run, actor, demo, fingerprint, product_id, begun) \
-                        values (?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                        .params(order.importId(), order.format(), order.productKey(), order.name(), order.manager())
-                        .param(request.project())
+                        insert into command.import_job (import_id, root, state, format, product_key, name, manager, project, \
+                        zone, mapping, dry_run, actor, demo, fingerprint, product_id, begun) \
+                        values (?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .params(order.importId(), order.root(), order.format(), order.productKey(), order.name())
+                        .param(order.manager())
+                        .param(request.wish().project())
+                        .param(zone(request))
                         .params(
+                                json.writeValueAsString(request.wish().map()),
                                 request.isDryRun(),
                                 order.admin(),
                                 order.demo(),
@@ -59,12 +65,31 @@ class ImportJobs {
         return database.sql("""
                         select * from command.import_job where fingerprint = ? and product_key = ? and actor = ? \
                         and ((not dry_run and state in ('RUNNING', 'DONE')) or (dry_run = ? \
-                        and project is not distinct from ? and state in ('RUNNING', 'DONE', 'REFUSED'))) \
+                        and project is not distinct from ? and zone is not distinct from ? \
+                        and mapping = cast(? as jsonb) and format = ? and state in ('RUNNING', 'DONE', 'REFUSED'))) \
                         order by dry_run, begun limit 1""")
                 .params(order.fingerprint(), order.productKey(), order.admin(), request.isDryRun())
-                .param(request.project())
+                .param(request.wish().project())
+                .param(zone(request))
+                .params(json.writeValueAsString(request.wish().map()), request.format())
                 .query(this::job)
                 .optional();
+    }
+
+    /** The import that made the product of this key, if one did. */
+    Optional<ImportJob> root(String productKey) {
+        return database.sql("""
+                        select * from command.import_job where product_key = ? and not dry_run and state = 'DONE' \
+                        and import_id = root""").param(productKey).query(this::job).optional();
+    }
+
+    /** Whether an import fills the product of this key just now. */
+    boolean isRunning(String productKey) {
+        return database.sql("select exists (select from command.import_job where product_key = ? and not dry_run"
+                        + " and state = 'RUNNING')")
+                .param(productKey)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Those that have not ended, the oldest first. */
@@ -72,6 +97,13 @@ class ImportJobs {
         return database.sql("select import_id from command.import_job where state = 'RUNNING' order by begun")
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Keeps which format the file turned out to be in. */
+    void recognised(UUID importId, String format) {
+        database.sql("update command.import_job set format = ? where import_id = ?")
+                .params(format, importId)
+                .update();
     }
 
     /** Keeps what the file came to, and how many events there are to be. */
@@ -124,6 +156,7 @@ class ImportJobs {
     private static ImportOrder order(ResultSet row) throws SQLException {
         return new ImportOrder(
                 row.getObject("import_id", UUID.class),
+                row.getObject("root", UUID.class),
                 row.getString("product_key"),
                 row.getString("name"),
                 row.getBoolean("demo"),
@@ -134,13 +167,23 @@ class ImportJobs {
                 row.getString("fingerprint"));
     }
 
-    private static ImportRequest request(ResultSet row) throws SQLException {
+    private static @Nullable String zone(ImportRequest request) {
+        var zone = request.wish().zone();
+        return zone == null ? null : zone.getId();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ImportRequest request(ResultSet row) throws SQLException {
+        var zone = row.getString("zone");
         return new ImportRequest(
                 row.getString("format"),
                 new ProductKey(row.getString("product_key")),
                 new Title(row.getString("name")),
                 row.getObject("manager", UUID.class),
-                row.getString("project"),
+                new Wish(
+                        row.getString("project"),
+                        json.readValue(row.getString("mapping"), Map.class),
+                        zone == null ? null : ZoneId.of(zone)),
                 row.getBoolean("dry_run"));
     }
 

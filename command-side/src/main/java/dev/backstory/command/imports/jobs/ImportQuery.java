@@ -1,11 +1,14 @@
 package dev.backstory.command.imports.jobs;
 
+import dev.backstory.command.imports.Wish;
 import dev.backstory.command.product.ProductKey;
 import dev.backstory.command.support.text.Title;
 import dev.backstory.web.problem.Problem;
 import dev.backstory.web.problem.ProblemType;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * the server for parameters would make it look for them in the body, which is the file.
  */
 final class ImportQuery {
-    private static final String FORMAT = "jira-csv";
+    private static final String MAP = "map";
     private static final int PROJECT_LENGTH_MAX = 200;
     private static final Pattern AMPERSAND = Pattern.compile("&");
 
@@ -29,25 +32,34 @@ final class ImportQuery {
     record Flaw(String parameter, String detail) {}
 
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final List<String> mapped = new ArrayList<>();
     private final List<Flaw> flaws = new ArrayList<>();
 
     private ImportQuery() {}
 
     /** The request that a query string makes. @throws Problem malformed, with each flaw */
-    static ImportRequest read(@Nullable String query) {
+    static ImportRequest read(@Nullable String query, List<String> formats) {
         var parameters = new ImportQuery();
         parameters.split(query == null ? "" : query);
-        parameters.refuseUnknown(Set.of("format", "key", "name", "manager", "project", "dryRun"));
-        var format = parameters.required("format", ImportQuery::format);
+        parameters.refuseUnknown(Set.of("format", "key", "name", "manager", "project", "zone", MAP, "dryRun"));
+        var format = parameters.optional("format", value -> format(value, formats));
         var key = parameters.required("key", ProductKey::new);
         var name = parameters.required("name", ImportQuery::title);
         var manager = parameters.required("manager", ImportQuery::person);
         var project = parameters.optional("project", ImportQuery::project);
+        var zone = parameters.optional("zone", ImportQuery::zone);
+        var map = parameters.mapping();
         var dryRun = parameters.optional("dryRun", ImportQuery::flag);
-        if (format == null || key == null || name == null || manager == null || !parameters.flaws.isEmpty()) {
+        if (key == null || name == null || manager == null || !parameters.flaws.isEmpty()) {
             throw parameters.problem();
         }
-        return new ImportRequest(format, key, name, manager, project, Boolean.TRUE.equals(dryRun));
+        return new ImportRequest(
+                format == null ? ImportRequest.RECOGNISE : format,
+                key,
+                name,
+                manager,
+                new Wish(project, map, zone),
+                Boolean.TRUE.equals(dryRun));
     }
 
     private void split(String query) {
@@ -55,7 +67,10 @@ final class ImportQuery {
             int equals = part.indexOf('=');
             var name = decoded(equals < 0 ? part : part.substring(0, equals));
             var value = decoded(equals < 0 ? "" : part.substring(equals + 1));
-            if (values.putIfAbsent(name, value) != null) {
+            if (name.equals(MAP)) {
+                mapped.add(value);
+                values.put(name, value);
+            } else if (values.putIfAbsent(name, value) != null) {
                 flaws.add(new Flaw(name, "It is said more than once."));
             }
         });
@@ -106,11 +121,35 @@ final class ImportQuery {
         return Problem.of(ProblemType.MALFORMED, detail).with("errors", flaws);
     }
 
-    private static String format(String value) {
-        if (!value.equals(FORMAT)) {
-            throw new IllegalArgumentException("It is not " + FORMAT + ", the one format that is read.");
+    private static String format(String value, List<String> formats) {
+        if (!formats.contains(value)) {
+            throw new IllegalArgumentException("It is none of " + String.join(", ", formats) + ".");
         }
         return value;
+    }
+
+    /** {@code COLUMN:field}; a column's name may have colons of its own. */
+    private Map<String, String> mapping() {
+        var map = new LinkedHashMap<String, String>();
+        for (var value : mapped) {
+            int colon = value.lastIndexOf(':');
+            var column = value.substring(0, Math.max(0, colon)).strip();
+            var field = value.substring(colon + 1).strip();
+            if (column.isEmpty() || field.isEmpty() || value.length() > PROJECT_LENGTH_MAX || value.indexOf(0) >= 0) {
+                flaws.add(new Flaw(MAP, "It is not COLUMN:field."));
+            } else if (map.putIfAbsent(column, field) != null) {
+                flaws.add(new Flaw(MAP, "The column '" + column + "' is mapped more than once."));
+            }
+        }
+        return map;
+    }
+
+    private static ZoneId zone(String value) {
+        try {
+            return ZoneId.of(value);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("It is no time zone, as Europe/Paris or +01:00 is.", e);
+        }
     }
 
     private static Title title(String value) {

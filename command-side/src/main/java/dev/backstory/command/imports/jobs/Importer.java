@@ -1,9 +1,10 @@
 package dev.backstory.command.imports.jobs;
 
 import dev.backstory.command.imports.Account;
+import dev.backstory.command.imports.Format;
 import dev.backstory.command.imports.NotThisFormat;
-import dev.backstory.command.imports.Wish;
-import dev.backstory.command.imports.jira.JiraCsvFormat;
+import dev.backstory.command.imports.SourceFile;
+import dev.backstory.command.imports.format.Formats;
 import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.imports.staging.Staging;
 import dev.backstory.command.turn.ProductLog;
@@ -13,7 +14,6 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 /**
  * Carries imports out, one after the other, and takes up at the start what an earlier process did not finish. What was
  * recorded of one that is cancelled stays in the log, as all does; without its last event nobody ever sees it, and its
- * key is free again.
+ * key is free again. One that continues a product adds whole facts: what it added before it was cancelled stays, and is not
+ * added again.
  */
 @Component
 class Importer {
@@ -37,6 +38,7 @@ class Importer {
 
     private final ImportJobs jobs;
     private final ImportFiles files;
+    private final Formats formats;
     private final Staging staging;
     private final Tellings tellings;
     private final HistoryRecorder recorder;
@@ -50,6 +52,7 @@ class Importer {
     Importer(
             ImportJobs jobs,
             ImportFiles files,
+            Formats formats,
             Staging staging,
             Tellings tellings,
             HistoryRecorder recorder,
@@ -59,6 +62,7 @@ class Importer {
             Clock clock) {
         this.jobs = jobs;
         this.files = files;
+        this.formats = formats;
         this.staging = staging;
         this.tellings = tellings;
         this.recorder = recorder;
@@ -138,22 +142,28 @@ class Importer {
     /** Reads the file, and finds out what its history comes to. */
     ImportJob staged(ImportJob job) throws IOException {
         var account = new Account();
-        var file = files.path(job.importId());
-        var wish = new Wish(job.request().project(), Map.of(), null);
-        var gaps = staging.stage(
-                job.importId(),
-                job.order().at(),
-                facts -> new JiraCsvFormat().read(() -> Files.newInputStream(file), wish, facts, account));
-        var counted = tellings.count(job);
+        SourceFile file = () -> Files.newInputStream(files.path(job.importId()));
+        var wish = job.request().wish();
+        var format = format(job, file);
+        var gaps = staging.stage(job.importId(), job.order().at(), facts -> format.read(file, wish, facts, account));
+        jobs.recognised(job.importId(), format.name());
+        var counted = tellings.count(jobs.find(job.importId()).orElseThrow());
         var report = ImportReport.of(account.report(0), gaps, counted);
         jobs.read(job.importId(), report, report.events());
         return jobs.find(job.importId()).orElseThrow();
     }
 
+    private Format format(ImportJob job, SourceFile file) throws IOException {
+        var named = formats.byName(job.request().format());
+        return named.isEmpty()
+                ? formats.recognise(file)
+                : formats.confirm(named.get(), file, job.request().wish());
+    }
+
     private boolean abandon(ImportJob job, String reason) {
         return turn.take(job.productId(), () -> {
             var ended = jobs.end(job.importId(), State.FAILED, reason, clock.instant());
-            if (ended) {
+            if (ended && !job.order().isContinuation()) {
                 log.forsake(job.productId());
             }
             return ended;

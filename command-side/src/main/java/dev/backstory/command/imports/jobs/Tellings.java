@@ -1,5 +1,7 @@
 package dev.backstory.command.imports.jobs;
 
+import dev.backstory.command.imports.Format;
+import dev.backstory.command.imports.format.Formats;
 import dev.backstory.command.imports.history.Memory;
 import dev.backstory.command.imports.history.SourcePeople;
 import dev.backstory.command.imports.history.Telling;
@@ -14,11 +16,13 @@ import org.springframework.stereotype.Component;
 class Tellings {
     private static final int BATCH = 1_000;
 
+    private final Formats formats;
     private final Staging staging;
     private final SourceDirectory directory;
     private final LogCursor log;
 
-    Tellings(Staging staging, SourceDirectory directory, LogCursor log) {
+    Tellings(Formats formats, Staging staging, SourceDirectory directory, LogCursor log) {
+        this.formats = formats;
         this.staging = staging;
         this.directory = directory;
         this.log = log;
@@ -52,8 +56,13 @@ class Tellings {
                 staging.categories(job.importId()),
                 staging.aliases(job.importId()),
                 memory,
-                last[0]);
+                last[0],
+                job.order().isContinuation() && isSnapshot(job));
         return new Begun(telling, people, position);
+    }
+
+    private boolean isSnapshot(ImportJob job) {
+        return formats.byName(job.order().format()).map(Format::isSnapshot).orElse(false);
     }
 
     /** Tells it to nobody. */

@@ -38,4 +38,26 @@ public record Staged(
     public Staged {
         people = List.copyOf(people);
     }
+
+    /** The same, marked as concluded. */
+    public Staged concluded() {
+        return new Staged(
+                subject,
+                type,
+                kind,
+                key,
+                field,
+                from,
+                to,
+                at,
+                author,
+                people,
+                category,
+                true,
+                line,
+                isInitial,
+                isTimeless,
+                digest,
+                isKnown);
+    }
 }

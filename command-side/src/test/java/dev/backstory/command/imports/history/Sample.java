@@ -40,7 +40,7 @@ final class Sample {
     private Sample() {}
 
     static ImportOrder order(UUID importId) {
-        return new ImportOrder(importId, "SHOP", "Shop", false, MANAGER, ADMIN, NOW, "jira-csv", "9f86");
+        return new ImportOrder(importId, importId, "SHOP", "Shop", false, MANAGER, ADMIN, NOW, "jira-csv", "9f86");
     }
 
     static SourceHistory jira(String... lines) {
@@ -81,7 +81,8 @@ final class Sample {
                 STAGING.categories(order.importId()),
                 STAGING.aliases(order.importId()),
                 new Memory(),
-                Instant.MIN);
+                Instant.MIN,
+                false);
         var facts = new ArrayList<ImportedFact>();
         STAGING.read(
                 order.importId(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstory.command.desk.Order;
+import dev.backstory.command.imports.Wish;
 import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.product.ProductCommand.AssignRole;
 import dev.backstory.command.product.ProductKey;
@@ -18,7 +19,7 @@ class ImportEndingsTest extends ImportScene {
     @Test
     void a_dry_run_reports_and_records_nothing() throws IOException {
         var key = newKey();
-        var dry = new ImportRequest("jira-csv", new ProductKey(key), new Title("Shop"), MANAGER, null, true);
+        var dry = new ImportRequest("jira-csv", new ProductKey(key), new Title("Shop"), MANAGER, Wish.NONE, true);
         var job = imported(dry, shop());
         assertThat(job.state()).isEqualTo(State.DONE);
         assertThat(job.report()).isNotNull().extracting("read").isEqualTo(4L);

@@ -3,6 +3,7 @@ package dev.backstory.command.imports.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstory.command.imports.Wish;
 import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.product.ProductKey;
 import dev.backstory.command.rule.RuleViolation;
@@ -41,12 +42,11 @@ class ImportOnceTest extends ImportScene {
     @Test
     void a_key_that_is_taken_is_refused() throws IOException {
         var key = newKey();
-        imported(asked(key), shop());
-        assertThatThrownBy(() -> imports.begin(asked(key), ADMIN, body(shop() + "New,AB-9,Story,To Do,,,,\n")))
+        order("CreateProduct", ADMIN, """
+                {"key": "%s", "name": "Ours"}""".formatted(key));
+        assertThatThrownBy(() -> imports.begin(asked(key), ADMIN, body(shop())))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("The product's key and id are free.");
-        assertThatThrownBy(() -> imports.begin(asked(key), UUID.randomUUID(), body(shop())))
-                .isInstanceOf(RuleViolation.class);
         assertThat(stored()).isZero();
     }
 
@@ -64,7 +64,7 @@ class ImportOnceTest extends ImportScene {
 
     @Test
     void who_imports_does_not_become_the_manager() {
-        var own = new ImportRequest("jira-csv", new ProductKey(newKey()), new Title("Shop"), ADMIN, null, false);
+        var own = new ImportRequest("jira-csv", new ProductKey(newKey()), new Title("Shop"), ADMIN, Wish.NONE, false);
         assertThatThrownBy(() -> imports.begin(own, ADMIN, body(shop()))).isInstanceOf(RuleViolation.class);
     }
 

@@ -3,6 +3,7 @@ package dev.backstory.command.imports.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.backstory.command.imports.Wish;
 import dev.backstory.command.product.ProductKey;
 import dev.backstory.command.support.text.Title;
 import dev.backstory.events.ForeignFactRecorded;
@@ -70,7 +71,7 @@ class ImportPeopleTest extends ImportScene {
     @Test
     void a_dry_run_enters_nobody() throws IOException {
         var key = newKey();
-        imported(new ImportRequest("jira-csv", new ProductKey(key), new Title("Shop"), MANAGER, null, true), FILE);
+        imported(new ImportRequest("jira-csv", new ProductKey(key), new Title("Shop"), MANAGER, Wish.NONE, true), FILE);
         assertThat(people.subjects("import:" + key)).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.backstory.command.desk.TestCommands;
 import dev.backstory.command.imports.SharedData;
+import dev.backstory.command.imports.Wish;
 import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.product.ProductKey;
 import dev.backstory.command.support.text.Title;
@@ -132,7 +133,7 @@ class ImportRealDataTest {
 
     private ImportJob imported(String key, Path file) throws IOException {
         var request =
-                new ImportRequest("jira-csv", new ProductKey(key), new Title(key), UUID.randomUUID(), null, false);
+                new ImportRequest("jira-csv", new ProductKey(key), new Title(key), UUID.randomUUID(), Wish.NONE, false);
         UUID importId;
         try (var body = Files.newInputStream(file)) {
             importId = imports.begin(request, UUID.randomUUID(), body);

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.backstory.command.desk.CommandDesk;
 import dev.backstory.command.desk.Order;
 import dev.backstory.command.desk.TestCommands;
+import dev.backstory.command.imports.Wish;
 import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.product.ProductKey;
 import dev.backstory.command.reading.CommandReader;
@@ -91,7 +92,7 @@ class ImportScene {
     }
 
     static ImportRequest asked(String key) {
-        return new ImportRequest("jira-csv", new ProductKey(key), new Title("Shop"), MANAGER, null, false);
+        return new ImportRequest("jira-csv", new ProductKey(key), new Title("Shop"), MANAGER, Wish.NONE, false);
     }
 
     static ByteArrayInputStream body(String text) {

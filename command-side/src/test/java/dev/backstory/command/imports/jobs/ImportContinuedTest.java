@@ -1,0 +1,109 @@
+package dev.backstory.command.imports.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.backstory.command.imports.jobs.ImportJob.State;
+import dev.backstory.events.RecordedEvent;
+import dev.backstory.events.SourceFieldChanged;
+import dev.backstory.events.SourceStatusChanged;
+import dev.backstory.events.StoryDefined;
+import dev.backstory.events.StoryEstimated;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ImportContinuedTest extends ImportScene {
+    private static final String LATER = """
+            Summary,Issue key,Issue Type,Status,Created,Updated,Resolved,Epic Link,Rank,Priority
+            Checkout,AB-1,Epic,In Progress,2024-01-01,2024-03-01,,,0|i00001:,
+            Pay,AB-2,Story,Done,2024-01-02,2024-03-01,2024-03-01,AB-1,0|i00002:,
+            Search,AB-3,Bug,To Do,2024-01-02,2024-03-01,,,0|i00003:,High
+            Log in,AB-4,Story,Done,2024-01-01,2024-03-01,2024-02-02,AB-1,0|i00004:,
+            Refund,AB-5,Story,To Do,2024-03-01,2024-03-01,,AB-1,0|i00005:,
+            """;
+
+    @Test
+    void a_later_file_of_the_same_tracker_adds_what_is_new() throws IOException {
+        var key = newKey();
+        var first = imported(asked(key), shop());
+        var before = events(first);
+        var second = imported(asked(key), LATER);
+        assertThat(second.state()).isEqualTo(State.DONE);
+        assertThat(second.productId()).isEqualTo(first.productId());
+        var added = events(first).subList(before.size(), events(first).size());
+        assertThat(added)
+                .extracting(RecordedEvent::type)
+                .containsExactlyInAnyOrder(
+                        "SourceStatusChanged", // AB-2 is done
+                        "StoryLeft",
+                        "ForeignFactRecorded", // AB-3 has a priority
+                        "StoryDefined", // AB-5 is new
+                        "StoryRanked",
+                        "SourceStatusChanged",
+                        "HistoryImported");
+        assertThat(told(added, StoryDefined.class).getFirst().title()).isEqualTo("Refund");
+        assertThat(told(added, SourceStatusChanged.class))
+                .extracting(SourceStatusChanged::from, SourceStatusChanged::to)
+                .containsExactlyInAnyOrder(tuple("To Do", "Done"), tuple(null, "To Do"));
+        assertThat(second.recorded()).isEqualTo(second.total()).isEqualTo(added.size());
+    }
+
+    @Test
+    void what_was_done_here_since_stays_and_the_times_go_on() throws IOException {
+        var key = newKey();
+        var first = imported(asked(key), shop());
+        var story = events(first, StoryDefined.class).stream()
+                .filter(each -> each.title().equals("Search"))
+                .findFirst()
+                .orElseThrow();
+        var owner = UUID.randomUUID();
+        order("AssignRole", MANAGER, """
+                {"productId": "%s", "person": "%s", "role": "PRODUCT_OWNER"}""".formatted(first.productId(), owner));
+        order("EstimateStory", owner, """
+                {"productId": "%s", "storyId": "%s", "points": 5}""".formatted(first.productId(), story.storyId()));
+        imported(asked(key), LATER);
+        var events = events(first);
+        assertThat(events.stream().map(each -> each.provenance().occurred())).isSorted();
+        assertThat(told(events, StoryEstimated.class)).hasSize(1);
+        assertThat(told(events, SourceFieldChanged.class)).isEmpty();
+        var versions = new HashSet<String>();
+        assertThat(events).allMatch(each -> versions.add(each.aggregateId() + "/" + each.aggregateVersion()));
+        var late = events.getLast().provenance().occurred();
+        assertThat(events.stream()
+                        .filter(each -> each.provenance().occurred().equals(late))
+                        .map(each -> each.provenance().source())
+                        .filter(Objects::nonNull)
+                        .map(source -> source.at()))
+                .as("facts older than what was done here keep their own time beside")
+                .isNotEmpty()
+                .doesNotContainNull();
+    }
+
+    @Test
+    void the_later_file_again_adds_nothing_and_neither_does_one_in_another_order() throws IOException {
+        var key = newKey();
+        var first = imported(asked(key), shop());
+        var second = imported(asked(key), LATER);
+        var size = events(first).size();
+        assertThat(imports.begin(asked(key), ADMIN, body(LATER))).isEqualTo(second.importId());
+        var lines = LATER.lines().toList();
+        var turned = String.join(
+                "\n", lines.getFirst(), lines.get(5), lines.get(2), lines.get(3), lines.get(4), lines.get(1));
+        var third = imported(asked(key), turned);
+        assertThat(third.importId()).isNotEqualTo(second.importId());
+        assertThat(third.total()).isZero();
+        assertThat(events(first)).hasSize(size);
+    }
+
+    private static <E> List<E> told(List<RecordedEvent> events, Class<E> type) {
+        return events.stream()
+                .map(RecordedEvent::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+}
