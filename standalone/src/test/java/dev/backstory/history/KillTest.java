@@ -23,11 +23,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
 /** The process is killed again and again while people work: what it acknowledged is there, once. */
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
     private static final int KILLS = 10;
     private static final int WRITERS = 4;

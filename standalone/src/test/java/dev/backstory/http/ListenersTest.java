@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class ListenersTest {
         assertThat(other.statusCode()).isEqualTo(200);
         streams.add(other.body());
         streams.removeFirst().close();
-        await().until(() -> isLetIn(crowd, stage, busy));
+        await().atMost(Duration.ofMinutes(1)).until(() -> isLetIn(crowd, stage, busy));
         for (var stream : streams) {
             stream.close();
         }

@@ -10,52 +10,47 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
-/** One product's backlog that is moved, estimated, added to and asked about as fast as the machine can. */
+/** Two who write in one product's backlog at once, a fixed number of commands whenever they are told to go on. */
 final class Scribes {
+    private static final int TOGETHER = 6;
+    private static final int SINGLY = 3;
     private static final int MORE_MAX = 200;
-    private static final int TOGETHER = 10;
-    private static final int PATIENCE_SECONDS = 120;
 
     private final Crowd crowd;
     private final Stage stage;
     private final Person owner;
     private final List<UUID> stories;
-    private final AtomicBoolean enough = new AtomicBoolean();
+    private final Dice together = new Dice(1);
+    private final Dice singly = new Dice(2);
     private final AtomicInteger more = new AtomicInteger();
-    private final Semaphore taken = new Semaphore(0);
     private final LongAdder written = new LongAdder();
     private final long begun = System.nanoTime();
-    private final CompletableFuture<Void> writing;
+    private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
-    /** Two of them: one gives single commands, the other batches. */
     Scribes(Crowd crowd, Stage stage, Person owner, List<UUID> stories) {
         this.crowd = crowd;
         this.stage = stage;
         this.owner = owner;
         this.stories = stories;
-        this.writing = CompletableFuture.allOf(
-                CompletableFuture.runAsync(() -> write(new Dice(1), 1)),
-                CompletableFuture.runAsync(() -> write(new Dice(2), TOGETHER)));
     }
 
-    /** Returns when so many more commands were taken. */
-    void goOn(int commands) throws InterruptedException {
-        taken.drainPermits();
-        while (!taken.tryAcquire(commands, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            assertThat(writing).isNotDone();
-        }
+    /** Returns when all is written that was begun, and has begun more: a batch, and some commands one after the other. */
+    void goOn() {
+        writing.join();
+        writing = CompletableFuture.allOf(
+                CompletableFuture.runAsync(() -> write(together, TOGETHER)), CompletableFuture.runAsync(() -> {
+                    for (var command = 0; command < SINGLY; command++) {
+                        write(singly, 1);
+                    }
+                }));
     }
 
-    /** Ends it, and tells how fast it went; fails if it did not go well. */
+    /** Ends it, and tells how fast it went. */
     void end() {
-        enough.set(true);
         writing.join();
         System.out.printf(
                 "%.0f commands a second, %d in all, while pages were read%n",
@@ -63,17 +58,14 @@ final class Scribes {
     }
 
     private void write(Dice dice, int together) {
-        while (!enough.get()) {
-            var batch = IntStream.range(0, together).mapToObj(i -> decide(dice)).toList();
-            try {
-                var answer = crowd.send(owner, "/api/v1/commands", batch.toString());
-                assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
-            } catch (IOException | InterruptedException failed) {
-                throw new IllegalStateException(failed);
-            }
-            written.add(together);
-            taken.release(together);
+        var batch = IntStream.range(0, together).mapToObj(i -> decide(dice)).toList();
+        try {
+            var answer = crowd.send(owner, "/api/v1/commands", batch.toString());
+            assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
         }
+        written.add(together);
     }
 
     private String decide(Dice dice) {

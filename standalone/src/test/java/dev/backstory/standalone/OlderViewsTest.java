@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** That a data folder whose views another version wrote answers rightly. */
+@Execution(ExecutionMode.CONCURRENT)
 class OlderViewsTest {
     private static final List<String> VIEWS = List.of("/backlogs", "/stories?text=tide", "/audit?order=asc");
 

@@ -12,10 +12,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ProcessTest {
     private static final Map<String, String> DEMO = Map.of();
     private static final Map<String, String> NO_DEMO = Map.of("BACKSTORY_DEMO", "false");
+    private static final String NO_PRODUCT = "--backstory.demo-product=false";
 
     @TempDir
     Path folder = Path.of("");
@@ -47,9 +51,9 @@ class ProcessTest {
 
     @Test
     void a_second_process_on_one_folder_ends_with_a_sentence_and_the_first_goes_on() throws Exception {
-        try (var first = BackstoryProcess.start(folder, DEMO)) {
+        try (var first = BackstoryProcess.start(folder, DEMO, NO_PRODUCT)) {
             assertThat(first.serves()).as(first.output()).isTrue();
-            var second = BackstoryProcess.start(folder, DEMO);
+            var second = BackstoryProcess.start(folder, DEMO, NO_PRODUCT);
             assertThat(second.awaitEnd()).isEqualTo(1);
             assertThat(second.output())
                     .contains("Another Backstory is running on " + folder)
@@ -61,7 +65,7 @@ class ProcessTest {
 
     @Test
     void without_its_database_it_answers_that_it_is_unavailable() throws Exception {
-        try (var process = BackstoryProcess.start(folder, DEMO)) {
+        try (var process = BackstoryProcess.start(folder, DEMO, NO_PRODUCT)) {
             assertThat(process.serves()).as(process.output()).isTrue();
             var http = new Http(process.url());
             var admin = http.token("admin", "admin");

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an operator's tools see of the running product. */
+@Execution(ExecutionMode.CONCURRENT)
 class WatchingTest {
     private static final Map<String, String> JSON_LINES =
             Map.of("BACKSTORY_DEMO", "true", "LOGGING_STRUCTURED_FORMAT_CONSOLE", "logstash");

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ResumeTest {
     private static final int DECISIONS = 40;
     private static final String[] SETTINGS = Office.SETTINGS.toArray(String[]::new);

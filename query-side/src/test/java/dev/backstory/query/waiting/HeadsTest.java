@@ -63,12 +63,12 @@ class HeadsTest {
     @Test
     void one_person_has_a_few_places_and_another_finds_one() {
         var own = ask(busy, 10);
-        await().until(() -> refused(own, ProblemType.SLOW_DOWN) == 7);
+        await().atMost(Duration.ofSeconds(50)).until(() -> refused(own, ProblemType.SLOW_DOWN) == 7);
         var others = ask(calm, 1);
         heads.await(calm, UUID.randomUUID(), position); // of which no view lags behind
         VIEWS.project(List.of(unseen));
         others.forEach(CompletableFuture::join);
-        await().until(() -> own.stream().allMatch(CompletableFuture::isDone));
+        await().atMost(Duration.ofSeconds(50)).until(() -> own.stream().allMatch(CompletableFuture::isDone));
         assertThat(refused(own, ProblemType.SLOW_DOWN)).isEqualTo(7);
     }
 
@@ -76,9 +76,9 @@ class HeadsTest {
     void all_have_some_places_and_who_need_not_wait_is_answered() {
         var waiting = new ArrayList<>(ask(busy, 3));
         waiting.addAll(ask(calm, 3));
-        await().until(() -> refused(waiting, ProblemType.BEHIND) == 1);
+        await().atMost(Duration.ofSeconds(50)).until(() -> refused(waiting, ProblemType.BEHIND) == 1);
         var late = ask(third, 1).getFirst();
-        await().until(late::isDone);
+        await().atMost(Duration.ofSeconds(50)).until(late::isDone);
         assertThat(refused(List.of(late), ProblemType.BEHIND)).isEqualTo(1);
         heads.await(third, UUID.randomUUID(), position);
     }
