@@ -136,11 +136,11 @@ public final class Client {
         return first;
     }
 
-    /** Begins to bring in a file of Jira as a new product. */
+    /** Begins to bring in a file as a new product; the file says in which format it is. */
     Http.Answer bringIn(Person admin, String key, Person manager, byte[] file) {
-        var query = "?format=jira-csv&key=" + key + "&name=" + key + "&manager=" + manager.id();
+        var query = "?key=" + key + "&name=" + key + "&manager=" + manager.id();
         return send(http.with(token(admin), "/api/v1/imports" + query)
-                .header("Content-Type", "text/csv")
+                .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(file)));
     }
 

@@ -1,12 +1,10 @@
 package dev.backstory.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.backstory.events.RecordedEvent;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,15 +57,7 @@ class ImportedProductTest {
     }
 
     private UUID imported(String key, byte[] file) {
-        var client = whole.client();
-        var begun = client.bringIn(whole.admin(), key, whole.person(0), file).body();
-        var importId = begun.path("importId").asString();
-        var ended = await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> client.importing(whole.admin(), importId),
-                        job -> !job.path("state").asString().equals("RUNNING"));
-        assertThat(ended.path("state").asString()).as(ended.toString()).isEqualTo("DONE");
-        return UUID.fromString(ended.path("productId").asString());
+        return Imported.of(whole, key, file).product();
     }
 
     private Views views(UUID product) {

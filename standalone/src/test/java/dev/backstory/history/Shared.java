@@ -12,6 +12,11 @@ final class Shared {
 
     /** A file of the folder of Jira exports; without the folder the test says so and is skipped. */
     static Path jira(String name) {
+        return data("jira-csv").resolve(name);
+    }
+
+    /** A folder of data; without it the test says so and is skipped. */
+    static Path data(String name) {
         var here = Path.of(System.getProperty("user.dir"));
         var given = System.getProperty("backstory.shared");
         var shared = Stream.of(given == null ? "../shared" : given, "../shared", "../../shared")
@@ -22,6 +27,6 @@ final class Shared {
             System.out.println("skipped: no ../shared");
         }
         assumeTrue(shared.isPresent());
-        return shared.get().resolve("data/jira-csv").resolve(name);
+        return shared.get().resolve("data").resolve(name);
     }
 }

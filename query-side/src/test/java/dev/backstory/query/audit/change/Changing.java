@@ -19,7 +19,7 @@ final class Changing {
 
     private Changing() {}
 
-    static List<Change> of(Event event) {
+    static List<Change> changesOf(Event event) {
         return Changes.of(Told.by(SHOP).recorded(event), NAMES, new Before());
     }
 
@@ -56,6 +56,6 @@ final class Changing {
     }
 
     static List<String> fields(Event event) {
-        return of(event).stream().map(Change::field).toList();
+        return changesOf(event).stream().map(Change::field).toList();
     }
 }

@@ -8,8 +8,8 @@ import static dev.backstory.query.audit.Samples.MOBILE;
 import static dev.backstory.query.audit.Samples.Q1;
 import static dev.backstory.query.audit.Samples.REPORTING;
 import static dev.backstory.query.audit.change.Changing.STORY_EXPORT;
+import static dev.backstory.query.audit.change.Changing.changesOf;
 import static dev.backstory.query.audit.change.Changing.fields;
-import static dev.backstory.query.audit.change.Changing.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.events.DependencyDeclared;
@@ -36,21 +36,21 @@ class ItemChangesTest {
         assertThat(fields(
                         new RoadmapItemRescheduled(REPORTING, new Schedule(Q1, null), new Schedule(null, "NOW"), null)))
                 .containsExactly("timeframe", "horizon");
-        assertThat(of(new StoryEstimated(EXPORT, null, BigDecimal.TEN)))
+        assertThat(changesOf(new StoryEstimated(EXPORT, null, BigDecimal.TEN)))
                 .containsExactly(Change.of(STORY_EXPORT, "points", null, BigDecimal.TEN));
         assertThat(fields(new SourceStatusChanged(STORY, EXPORT, "Open", "Doing", "IN_PROGRESS", "READY", "READY")))
                 .containsExactly("sourceStatus");
-        assertThat(of(new SourceFieldChanged(STORY, EXPORT, SourceField.POINTS, null, "5.5")))
+        assertThat(changesOf(new SourceFieldChanged(STORY, EXPORT, SourceField.POINTS, null, "5.5")))
                 .containsExactly(Change.of(STORY_EXPORT, "points", null, new BigDecimal("5.5")));
     }
 
     @Test
     void names_only_what_a_revision_changed() {
         var item = new Subject(ROADMAP_ITEM, REPORTING);
-        assertThat(of(new RoadmapItemRevised(
+        assertThat(changesOf(new RoadmapItemRevised(
                         REPORTING, null, new Replaced<>("Old", "New"), new Replaced<>("Text", null), null, null)))
                 .containsExactly(Change.of(item, "title", "Old", "New"), Change.of(item, "description", "Text", null));
-        assertThat(of(new RoadmapItemDropped(REPORTING, "COMMITTED")))
+        assertThat(changesOf(new RoadmapItemDropped(REPORTING, "COMMITTED")))
                 .containsExactly(Change.of(item, "status", "COMMITTED", "DROPPED"));
     }
 
@@ -60,12 +60,12 @@ class ItemChangesTest {
         var mobile = new Subject(item.type(), MOBILE);
         assertThat(fields(new LaunchPlanned(REPORTING, null, LAUNCH)))
                 .containsExactly("launch.segments", "launch.channels", "launch.pricing", "launch.date", "launch.steps");
-        assertThat(of(new LaunchPlanned(REPORTING, LAUNCH, LAUNCH))).isEmpty();
+        assertThat(changesOf(new LaunchPlanned(REPORTING, LAUNCH, LAUNCH))).isEmpty();
         assertThat(fields(new Launched(REPORTING))).containsExactly("launch.launched");
-        assertThat(of(new DependencyDeclared(ROADMAP_ITEM, REPORTING, MOBILE)))
+        assertThat(changesOf(new DependencyDeclared(ROADMAP_ITEM, REPORTING, MOBILE)))
                 .containsExactly(
                         Change.of(item, "dependsOn", null, MOBILE), Change.of(mobile, "dependents", null, item.id()));
-        assertThat(of(new DependencyRemoved(ROADMAP_ITEM, REPORTING, MOBILE)))
+        assertThat(changesOf(new DependencyRemoved(ROADMAP_ITEM, REPORTING, MOBILE)))
                 .containsExactly(
                         Change.of(item, "dependsOn", MOBILE, null), Change.of(mobile, "dependents", item.id(), null));
     }

@@ -10,8 +10,8 @@ import static dev.backstory.query.audit.Samples.SEPARATOR;
 import static dev.backstory.query.audit.Samples.SHOP;
 import static dev.backstory.query.audit.Samples.TEAM;
 import static dev.backstory.query.audit.change.Changing.STORY_EXPORT;
+import static dev.backstory.query.audit.change.Changing.changesOf;
 import static dev.backstory.query.audit.change.Changing.fields;
-import static dev.backstory.query.audit.change.Changing.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.events.BacklogReprioritised;
@@ -48,7 +48,7 @@ class StoryChangesTest {
     @Test
     void has_a_rank_and_neighbours_for_each_moved_story() {
         var moves = List.of(new Moved(EXPORT, 17, 3, "c", LOGIN, DARK), new Moved(DARK, 4, null, null, null, null));
-        assertThat(of(new BacklogReprioritised(TEAM, moves)))
+        assertThat(changesOf(new BacklogReprioritised(TEAM, moves)))
                 .containsExactly(
                         new Change(
                                 STORY_EXPORT,
@@ -63,23 +63,23 @@ class StoryChangesTest {
 
     @Test
     void tells_unranked_from_gone() {
-        assertThat(of(new StoryRanked(TEAM, EXPORT, null, null, null, null)))
+        assertThat(changesOf(new StoryRanked(TEAM, EXPORT, null, null, null, null)))
                 .containsExactly(Change.of(STORY_EXPORT, "standing", null, "UNRANKED"));
-        assertThat(of(new StoryLeft(TEAM, EXPORT, "ACCEPTED", 2)))
+        assertThat(changesOf(new StoryLeft(TEAM, EXPORT, "ACCEPTED", 2)))
                 .containsExactly(
                         Change.of(STORY_EXPORT, "standing", "RANKED", null), Change.of(STORY_EXPORT, "rank", 2, null));
     }
 
     @Test
     void has_no_changes_where_the_order_stays() {
-        assertThat(of(new OrderRespaced(TEAM, List.of()))).isEmpty();
+        assertThat(changesOf(new OrderRespaced(TEAM, List.of()))).isEmpty();
     }
 
     @Test
     void begins_every_definition_from_nothing() {
         var fields = Samples.all().stream()
                 .filter(event -> event instanceof StoryDefined)
-                .flatMap(event -> of(event).stream())
+                .flatMap(event -> changesOf(event).stream())
                 .toList();
         assertThat(fields).allMatch(change -> change.before() == null && change.after() != null);
         assertThat(fields.stream().map(Change::field))
@@ -102,7 +102,7 @@ class StoryChangesTest {
                 List.of(),
                 List.of(new Reworded(old.id(), old.text(), quick.text())),
                 List.of(gone));
-        assertThat(of(event))
+        assertThat(changesOf(event))
                 .containsExactly(
                         Change.of(STORY_EXPORT, "title", "Export", "Export to CSV"),
                         Change.of(STORY_EXPORT, "roadmapItemId", REPORTING, null),
@@ -114,23 +114,23 @@ class StoryChangesTest {
     @Test
     void has_the_status_and_what_was_said_with_it() {
         var met = List.of(Told.id("c1"));
-        assertThat(of(new StoryAccepted(EXPORT, "DONE", met)))
+        assertThat(changesOf(new StoryAccepted(EXPORT, "DONE", met)))
                 .containsExactly(
                         Change.of(STORY_EXPORT, "status", "DONE", "ACCEPTED"),
                         Change.of(STORY_EXPORT, "criteria.accepted", null, met));
-        assertThat(of(new StoryRejected(EXPORT, "DONE", met)))
+        assertThat(changesOf(new StoryRejected(EXPORT, "DONE", met)))
                 .containsExactly(
                         Change.of(STORY_EXPORT, "status", "DONE", "IN_PROGRESS"),
                         Change.of(STORY_EXPORT, "criteria.unmet", null, met));
-        assertThat(of(new StoryBlocked(EXPORT, PERSON)))
+        assertThat(changesOf(new StoryBlocked(EXPORT, PERSON)))
                 .containsExactly(
                         Change.of(STORY_EXPORT, "blocked", false, true),
                         Change.of(STORY_EXPORT, "blocked.owner", null, PERSON));
-        assertThat(of(new StoryMoved(EXPORT, TEAM, SHOP)))
+        assertThat(changesOf(new StoryMoved(EXPORT, TEAM, SHOP)))
                 .containsExactly(Change.of(STORY_EXPORT, "backlogId", TEAM, SHOP));
         assertThat(fields(new StorySplit(EXPORT, "READY", List.of(new SplitOff(LOGIN, null)))))
                 .containsExactly("status", "blocked", "blocked.owner", "children");
-        assertThat(of(new StoryWithdrawn(EXPORT, "READY")))
+        assertThat(changesOf(new StoryWithdrawn(EXPORT, "READY")))
                 .containsExactly(
                         Change.of(STORY_EXPORT, "status", "READY", "WITHDRAWN"),
                         Change.of(STORY_EXPORT, "blocked", true, false),
@@ -139,15 +139,15 @@ class StoryChangesTest {
 
     @Test
     void ends_what_was_so_before() {
-        assertThat(of(new QuestionAnswered(SEPARATOR, "Semicolon")))
+        assertThat(changesOf(new QuestionAnswered(SEPARATOR, "Semicolon")))
                 .containsExactly(
                         Change.of(new Subject(SubjectType.QUESTION, SEPARATOR), "answer", null, "Semicolon"),
                         Change.of(STORY_EXPORT, "answers", null, SEPARATOR));
-        assertThat(of(new StoryUnblocked(EXPORT)))
+        assertThat(changesOf(new StoryUnblocked(EXPORT)))
                 .containsExactly(
                         Change.of(STORY_EXPORT, "blocked", true, false),
                         Change.of(STORY_EXPORT, "blocked.owner", PERSON, null));
-        assertThat(of(new Endorsed(STORY, EXPORT, 5, null)))
+        assertThat(changesOf(new Endorsed(STORY, EXPORT, 5, null)))
                 .containsExactly(
                         Change.of(STORY_EXPORT, "endorsements", null, Map.of("revision", 5L)),
                         Change.of(STORY_EXPORT, "objections", Map.of("revision", 4L), null));
