@@ -1,5 +1,6 @@
 package dev.backstory.command.imports.jobs;
 
+import dev.backstory.command.imports.changelog.JiraJson;
 import dev.backstory.command.imports.format.Formats;
 import dev.backstory.command.imports.jira.JiraCsvFormat;
 import java.util.List;
@@ -11,6 +12,6 @@ import org.springframework.context.annotation.Configuration;
 class FormatsConfiguration {
     @Bean
     Formats formats() {
-        return new Formats(List.of(new JiraCsvFormat()));
+        return new Formats(List.of(new JiraCsvFormat(), new JiraJson()));
     }
 }
