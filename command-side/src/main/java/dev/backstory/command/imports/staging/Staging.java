@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The staging tables of imports; what is in memory at a time does not grow with a file. */
 @Component
@@ -26,12 +26,10 @@ public class Staging {
 
     private final DataSource source;
     private final JdbcClient database;
-    private final TransactionOperations transaction;
 
-    public Staging(DataSource source, JdbcClient database, TransactionOperations transaction) {
+    public Staging(DataSource source, JdbcClient database) {
         this.source = source;
         this.database = database;
-        this.transaction = transaction;
     }
 
     /** Reads a file's facts. */
@@ -49,8 +47,24 @@ public class Staging {
         } catch (SQLException e) {
             throw new IllegalStateException("Facts cannot be staged", e);
         }
-        return java.util.Objects.requireNonNull(
-                transaction.execute(status -> new Completion(database, importId, now).complete()));
+        return complete(importId, now);
+    }
+
+    /** In one transaction: half of it is worse than none. */
+    private Gaps complete(UUID importId, Instant now) {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var only = new SingleConnectionDataSource(connection, true)) {
+                var gaps = new Completion(JdbcClient.create(only), importId, now).complete();
+                connection.commit();
+                return gaps;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Staged facts cannot be completed", e);
+        }
     }
 
     /** The names of all who are known to be people, in the order in which they come. */

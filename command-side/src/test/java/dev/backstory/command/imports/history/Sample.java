@@ -25,8 +25,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Small histories of another tracker and what becomes of them. */
 final class Sample {
@@ -97,8 +95,7 @@ final class Sample {
         database.setJdbcUrl(TestDatabase.with("log", "directory", "command").url());
         database.setUsername("backstory_app");
         database.setMaximumPoolSize(4);
-        var transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
-        return new Staging(database, JdbcClient.create(database), transactions);
+        return new Staging(database, JdbcClient.create(database));
     }
 
     static UUID person(String name) {
