@@ -7,6 +7,7 @@ import dev.backstory.authority.Crowd;
 import dev.backstory.authority.Stage;
 import dev.backstory.events.authority.Role;
 import dev.backstory.history.Whole.Person;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -45,15 +46,26 @@ class ListenersTest {
         for (var stream : streams) {
             stream.close();
         }
+        await().atMost(Duration.ofMinutes(1)).until(() -> hasNoListener(crowd, stage));
     }
 
-    /** That one has left is noticed when something is told to him. */
     private boolean isLetIn(Crowd crowd, Stage stage, Person person) throws IOException, InterruptedException {
-        stage.taken(
-                crowd.as(Role.PRODUCT_MANAGER), "SetVision", "{\"statement\": \"Found, " + System.nanoTime() + "\"}");
+        tell(crowd, stage);
         var listening = listen(crowd, stage, person);
         listening.body().close();
         return listening.statusCode() == 200;
+    }
+
+    private static boolean hasNoListener(Crowd crowd, Stage stage) throws IOException, InterruptedException {
+        tell(crowd, stage);
+        var listeners = crowd.part(MeterRegistry.class).get("backstory.listeners");
+        return listeners.gauge().value() == 0;
+    }
+
+    /** That one has left is noticed when something is told to him. */
+    private static void tell(Crowd crowd, Stage stage) throws IOException, InterruptedException {
+        var statement = "{\"statement\": \"Found, " + System.nanoTime() + "\"}";
+        stage.taken(crowd.as(Role.PRODUCT_MANAGER), "SetVision", statement);
     }
 
     private HttpResponse<InputStream> listen(Crowd crowd, Stage stage, Person person)

@@ -6,6 +6,7 @@ import dev.backstory.authority.Crowd;
 import dev.backstory.authority.Stage;
 import dev.backstory.history.Dice;
 import dev.backstory.history.Whole.Person;
+import dev.backstory.standalone.Http;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -60,12 +61,22 @@ final class Scribes {
     private void write(Dice dice, int together) {
         var batch = IntStream.range(0, together).mapToObj(i -> decide(dice)).toList();
         try {
-            var answer = crowd.send(owner, "/api/v1/commands", batch.toString());
+            var answer = sent(batch.toString(), UUID.randomUUID().toString());
             assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }
         written.add(together);
+    }
+
+    /** Once more under its key where the connection was just closed, as the server does with those that were idle. */
+    private Http.Answer sent(String batch, String key) throws IOException, InterruptedException {
+        var request = Http.json(crowd.request(owner, "/api/v1/commands"), batch).header("Idempotency-Key", key);
+        try {
+            return Http.send(request);
+        } catch (IOException closed) {
+            return Http.send(request);
+        }
     }
 
     private String decide(Dice dice) {
