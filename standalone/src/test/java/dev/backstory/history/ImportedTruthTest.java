@@ -81,7 +81,11 @@ class ImportedTruthTest {
     private Map<String, JsonNode> shown(UUID product, Instant moment) {
         var shown = new HashMap<String, JsonNode>();
         for (var view : List.of("roadmap", "stories")) {
-            var answer = whole.client().whole(whole.person(0), product, "/" + view + (view.equals("roadmap") ? "?" : "?limit=500&") + "asOf=" + moment);
+            var answer = whole.client()
+                    .whole(
+                            whole.person(0),
+                            product,
+                            "/" + view + (view.equals("roadmap") ? "?" : "?limit=500&") + "asOf=" + moment);
             assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
             for (var list : List.of("items", "stories", "unranked")) {
                 answer.body()

@@ -65,6 +65,25 @@ class HeadersTest {
     }
 
     @Test
+    void what_names_no_kind_of_content_is_as_good_as_unsaid_or_malformed_but_no_incident() throws Exception {
+        for (var open : List.of("/actuator/health", "/actuator/health/liveness", "/problems")) {
+            var http = new Http(Whole.get().client().url());
+            assertThat(Http.send(http.to(open)
+                                    .header("Content-Type", "application/*")
+                                    .GET())
+                            .status())
+                    .as(open)
+                    .isEqualTo(200);
+            assertThat(Http.send(http.to(open)
+                                    .header("Accept", ", ,application/json")
+                                    .GET())
+                            .status())
+                    .as(open)
+                    .isIn(200, 400, 406);
+        }
+    }
+
+    @Test
     void what_is_open_is_open_by_head_too_and_a_stream_is_not_begun_by_it() throws Exception {
         for (var open : List.of("/actuator/health/readiness", "/problems", "/api/openapi.json")) {
             var head = Http.send(new Http(Whole.get().client().url()).to(open).method("HEAD", BodyPublishers.noBody()));

@@ -15,6 +15,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -52,6 +53,8 @@ public final class Failures {
             case MethodArgumentTypeMismatchException mismatch -> parameter(mismatch.getName());
             case InvalidParameterException undecodable ->
                 Problem.of(ProblemType.MALFORMED, "A parameter is not UTF-8, or not percent-encoded as it must be.");
+            case InvalidMimeTypeException none ->
+                Problem.of(ProblemType.MALFORMED, "A header that names kinds of content names one that is none.");
             case RequestRejectedException rejected ->
                 Problem.of(ProblemType.MALFORMED, "The address has characters that it must not have.");
             case AuthenticationServiceException down -> unreachableIssuer(down);

@@ -2,7 +2,9 @@ package dev.backstory.command.imports.jobs;
 
 import dev.backstory.command.imports.changelog.JiraJson;
 import dev.backstory.command.imports.format.Formats;
+import dev.backstory.command.imports.github.GithubJson;
 import dev.backstory.command.imports.jira.JiraCsvFormat;
+import dev.backstory.command.imports.trello.TrelloJson;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,6 @@ import org.springframework.context.annotation.Configuration;
 class FormatsConfiguration {
     @Bean
     Formats formats() {
-        return new Formats(List.of(new JiraCsvFormat(), new JiraJson()));
+        return new Formats(List.of(new JiraCsvFormat(), new JiraJson(), new GithubJson(), new TrelloJson()));
     }
 }

@@ -54,7 +54,8 @@ public class Staging {
     private Gaps complete(UUID importId, Instant now) {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            try (var only = new SingleConnectionDataSource(connection, true)) {
+            try {
+                var only = new SingleConnectionDataSource(connection, true);
                 var gaps = new Completion(JdbcClient.create(only), importId, now).complete();
                 connection.commit();
                 return gaps;
