@@ -18,6 +18,7 @@ public final class Account {
     private final Map<String, Long> unread = new LinkedHashMap<>();
     private final List<Report.Refused> refused = new ArrayList<>();
     private final Map<String, Long> notes = new LinkedHashMap<>();
+    private final List<String> sentences = new ArrayList<>();
     private long rowsRead;
     private long rowsRefused;
     private long rowsElsewhere;
@@ -84,18 +85,31 @@ public final class Account {
         return rowsRead + rowsRefused + rowsElsewhere;
     }
 
+    /** All that another account came to. */
+    public void add(Report other) {
+        rowsRead += other.read();
+        rowsElsewhere += other.elsewhere();
+        other.refused().forEach(each -> refused(each.line(), each.reason(), 0));
+        other.unread().forEach(each -> unread(each.column(), each.values()));
+        other.notes().forEach(sentences::add);
+        read += other.cells().read();
+        foreign += other.cells().foreign();
+        valuesRefused += other.cells().refused();
+        valuesElsewhere += other.cells().elsewhere();
+    }
+
     /** What it comes to. */
     public Report report(long inferred) {
         var columns = new ArrayList<Report.Unread>();
         unread.forEach((column, values) -> columns.add(new Report.Unread(column, values)));
-        var sentences = new ArrayList<String>();
-        notes.forEach((about, times) -> sentences.add(about + ": " + times + "."));
+        var told = new ArrayList<>(sentences);
+        notes.forEach((about, times) -> told.add(about + ": " + times + "."));
         if (rowsRefused > refused.size()) {
-            sentences.add("Refused rows beyond the first %,d, which are counted only: %,d."
+            told.add("Refused rows beyond the first %,d, which are counted only: %,d."
                     .formatted(REFUSED_MAX, rowsRefused - refused.size()));
         }
         var all = read + foreign + valuesUnread + valuesRefused + valuesElsewhere;
         var cells = new Report.Cells(all, read, foreign, valuesUnread, valuesRefused, valuesElsewhere);
-        return new Report(rows(), rowsRead, rowsElsewhere, columns, refused, inferred, sentences, cells);
+        return new Report(rows(), rowsRead, rowsElsewhere, columns, refused, inferred, told, cells);
     }
 }

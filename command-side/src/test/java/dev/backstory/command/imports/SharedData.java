@@ -12,6 +12,11 @@ public final class SharedData {
 
     /** A file of the folder of Jira exports, such as {@code jwprogram/JIRA.csv}. */
     public static Path jira(String name) {
+        return of("jira-csv").resolve(name);
+    }
+
+    /** A file or a folder of any tracker's, such as {@code trello}. */
+    public static Path of(String name) {
         var here = Path.of(System.getProperty("user.dir"));
         var given = System.getProperty("backstory.shared");
         var shared = Stream.of(given == null ? "../shared" : given, "../shared", "../../shared")
@@ -22,6 +27,6 @@ public final class SharedData {
             System.out.println("skipped: no ../shared");
         }
         assumeTrue(shared.isPresent());
-        return shared.get().resolve("data/jira-csv").resolve(name);
+        return shared.get().resolve("data").resolve(name);
     }
 }

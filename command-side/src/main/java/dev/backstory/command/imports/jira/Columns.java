@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of one file: which field each is read into, and which are kept or left. */
@@ -40,19 +41,37 @@ final class Columns {
     }
 
     static boolean areOfJira(List<String> header) {
-        var columns = of(header);
-        return columns.has(Field.ISSUE_KEY) && columns.has(Field.SUMMARY);
+        return of(header).areComplete();
+    }
+
+    /** Whether there is what no issue can be without. */
+    boolean areComplete() {
+        return has(Field.ISSUE_KEY) && has(Field.SUMMARY);
     }
 
     static Columns of(List<String> header) {
+        return of(header, Map.of());
+    }
+
+    /**
+     * The columns of a header.
+     *
+     * @param wished what to read columns into, by their names, whatever these say; empty for what is to be kept
+     */
+    static Columns of(List<String> header, Map<String, Optional<Field>> wished) {
         var winners = winners(header);
+        wished.forEach((name, field) -> field.ifPresent(given -> winners.put(given, name)));
         var all = new ArrayList<Column>();
         for (int i = 0; i < header.size(); i++) {
             var name = header.get(i).strip();
-            var known = Headers.know(name);
-            var field = known == null ? null : known.field();
+            var field = wished.containsKey(name)
+                    ? wished.get(name).orElse(null)
+                    : Optional.ofNullable(Headers.know(name))
+                            .map(Headers.Known::field)
+                            .orElse(null);
             boolean isGenuine = field != null && name.equals(winners.get(field));
-            boolean isKept = field == null ? Headers.isCustom(name) || Headers.isLink(name) : !field.isNoise();
+            boolean isKept = wished.containsKey(name)
+                    || (field == null ? Headers.isCustom(name) || Headers.isLink(name) : !field.isNoise());
             var shown = name.isEmpty() ? "(column " + (i + 1) + ", unnamed)" : name;
             all.add(new Column(i, shown, field, isGenuine, isKept));
         }

@@ -4,10 +4,14 @@ import dev.backstory.command.imports.NotThisFormat;
 import dev.backstory.command.imports.SourceFile;
 import dev.backstory.command.imports.SourceHistory;
 import dev.backstory.command.imports.csv.CsvFile;
+import dev.backstory.command.imports.jira.words.Field;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JiraCsv {
     private JiraCsv() {}
+
+    /**
+     * What an export holds.
+     *
+     * @param ids the number of each issue, by its key, where it has one of its own
+     */
+    public record Export(SourceHistory history, Map<String, String> ids) {
+        public Export {
+            ids = Map.copyOf(ids);
+        }
+    }
+
+    /** Whether it is the header of such an export. */
+    public static boolean isHeader(List<String> header) {
+        return Columns.areOfJira(header);
+    }
 
     /** As {@link #read(SourceFile, String, ZoneId)}. */
     public static SourceHistory read(Path file, @Nullable String project, @Nullable ZoneId zone) throws IOException {
@@ -32,12 +52,26 @@ public final class JiraCsv {
      */
     public static SourceHistory read(SourceFile source, @Nullable String project, @Nullable ZoneId zone)
             throws IOException {
-        var file = CsvFile.open(source, Columns::areOfJira, "an issue key and a summary, as a Jira export has");
-        var columns = Columns.of(file.header());
+        return read(source, project, zone, Map.of()).history();
+    }
+
+    /**
+     * The same.
+     *
+     * @param wished what to read columns into, by their names; empty for what is to be kept as it stands
+     */
+    public static Export read(
+            SourceFile source, @Nullable String project, @Nullable ZoneId zone, Map<String, Optional<Field>> wished)
+            throws IOException {
+        var file = CsvFile.open(
+                source,
+                header -> Columns.of(header, wished).areComplete(),
+                "an issue key and a summary, as a Jira export has");
+        var columns = Columns.of(file.header(), wished);
         var survey = new Survey(columns);
         file.forEach(survey::see);
         var reading = new Reading(columns, survey, project, zone);
         file.forEach(reading::accept);
-        return reading.finish();
+        return new Export(reading.finish(), reading.ids());
     }
 }

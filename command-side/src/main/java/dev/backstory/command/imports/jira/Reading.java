@@ -10,8 +10,10 @@ import dev.backstory.command.imports.jira.words.Field;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a file's rows: each is read, refused, or of another project. */
@@ -26,6 +28,8 @@ final class Reading {
     private final Family family = new Family(notes);
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, Long> lines = new HashMap<>();
+    private final Map<String, String> keysOfIds = new HashMap<>();
+    private final Set<String> repeatedIds = new HashSet<>();
 
     Reading(Columns columns, Survey survey, @Nullable String project, @Nullable ZoneId zone) {
         this.columns = columns;
@@ -55,6 +59,15 @@ final class Reading {
         return new SourceHistory(history.items(), history.stories(), tally.report(drafts, notes.sentences()));
     }
 
+    /** The numbers of the issues that have one of their own, by key. */
+    Map<String, String> ids() {
+        var ids = new HashMap<String, String>();
+        keysOfIds.forEach((id, key) -> {
+            if (!repeatedIds.contains(id)) ids.put(key, id);
+        });
+        return ids;
+    }
+
     private void read(Row row) {
         if (row.width() < columns.size()) notes.shortRow();
         var id = row.peek(Field.ISSUE_ID);
@@ -63,6 +76,7 @@ final class Reading {
         if (facts.inferred().contains("zone")) notes.zoneAssumed();
         if (facts.inferred().contains("rank")) notes.fileOrder();
         lines.put(facts.key(), row.line());
+        if (id != null && keysOfIds.put(id, facts.key()) != null) repeatedIds.add(id);
         family.add(draft, id);
         drafts.add(draft.withForeign(tally.read(row, draft)));
     }

@@ -1,0 +1,5 @@
+/** Which format a file is in. */
+@NullMarked
+package dev.backstory.command.imports.format;
+
+import org.jspecify.annotations.NullMarked;
