@@ -20,7 +20,9 @@ final class Doors {
     private static final List<Integer> OF_ACCOUNTS = List.of(400, 401, 403, 406, 413, 415, 429, 500, 503);
 
     /** As the command side has them. */
-    private static final Object[] FORMATS = {"jira-csv", "jira-json", "github-json", "trello-json"};
+    private static final Object[] FORMATS = {
+        "facts", "jira-json", "jira-csv", "github-json", "trello-json", "linear-csv", "azure-csv", "gitlab-csv"
+    };
 
     private final ObjectNode paths;
     private final AnswerSchemas answers;

@@ -120,12 +120,16 @@ public final class CsvFile {
     }
 
     private static NotThisFormat explained(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause())
+        var reason = new StringBuilder();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException) return notUtf8();
-        return new NotThisFormat("The file is no well-formed CSV: " + e.getMessage());
+            reason.append(": ").append(cause.getMessage());
+        }
+        return new NotThisFormat("The file is no well-formed CSV" + reason + ".");
     }
 
-    static NotThisFormat notUtf8() {
+    /** What to say of a text whose bytes are no UTF-8. */
+    public static NotThisFormat notUtf8() {
         return new NotThisFormat("The file is not UTF-8, and no byte order mark says what else it is:"
                 + " save it as UTF-8, for what its letters are is not guessed.");
     }

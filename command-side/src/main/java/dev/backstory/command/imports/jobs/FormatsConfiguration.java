@@ -1,10 +1,14 @@
 package dev.backstory.command.imports.jobs;
 
+import dev.backstory.command.imports.Format;
 import dev.backstory.command.imports.changelog.JiraJson;
+import dev.backstory.command.imports.facts.FactsFormat;
 import dev.backstory.command.imports.format.Formats;
 import dev.backstory.command.imports.github.GithubJson;
 import dev.backstory.command.imports.jira.JiraCsvFormat;
+import dev.backstory.command.imports.trackers.Trackers;
 import dev.backstory.command.imports.trello.TrelloJson;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +18,9 @@ import org.springframework.context.annotation.Configuration;
 class FormatsConfiguration {
     @Bean
     Formats formats() {
-        return new Formats(List.of(new JiraCsvFormat(), new JiraJson(), new GithubJson(), new TrelloJson()));
+        var formats = new ArrayList<Format>(
+                List.of(new FactsFormat(), new JiraJson(), new JiraCsvFormat(), new GithubJson(), new TrelloJson()));
+        formats.addAll(Trackers.formats());
+        return new Formats(formats);
     }
 }
