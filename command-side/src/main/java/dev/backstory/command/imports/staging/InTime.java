@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /**
  * The order in which facts are told: by time, at one time first what comes to be (items before stories, which may belong to
- * them), and among equals as the file has them. What was said of a subject before it was there comes when it is.
+ * them), and among equals as the file has them. What was said of a subject before it was there comes when it is, still in
+ * the order of its own times.
  */
 final class InTime {
     static final String SQL = """
@@ -26,8 +27,8 @@ final class InTime {
               where f.import_id = ? and (begins or f.at is not null)) told \
             left join command.import_known known on known.product_id = ? and known.digest = told.digest \
             order by moment, case when not begins then 2 when type = 'STORY' then 1 else 0 end, \
-              case when begins then place else seq end, \
-              case when field = 'created' then 0 else 1 end, seq""";
+              case when begins then place end, case when field = 'created' then 0 else 1 end, \
+              case when not begins then at end, seq""";
 
     private InTime() {}
 
