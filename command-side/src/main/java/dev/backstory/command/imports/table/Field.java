@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a column of such a table can be. */
 public enum Field {
-    /** What an issue is known by for good. */
+    /** What an issue is known by for good; where there are two, the likelier is that, and the other its key. */
     ID(Shape.TEXT),
     KEY(Shape.TEXT),
     /** In one column, or in one of several for each level of a tree. */

@@ -3,6 +3,7 @@ package dev.backstory.command.imports.table;
 import static dev.backstory.command.imports.text.Words.quoted;
 
 import dev.backstory.command.imports.Account;
+import dev.backstory.command.imports.FactField;
 import dev.backstory.command.imports.Facts;
 import dev.backstory.command.imports.NotThisFormat;
 import dev.backstory.command.imports.Wish;
@@ -72,6 +73,10 @@ final class Reading {
         var subject = Objects.requireNonNull(row.take(Field.ID));
         lines.put(subject, row.line());
         var teller = new Teller(facts, subject, row.line());
+        row.allFilled(Field.ID).stream()
+                .skip(1)
+                .findFirst()
+                .ifPresent(key -> teller.present(FactField.KEY, row.take(key)));
         rows.read(row, title, tree.parent(title), teller);
         tree.enter(title, subject);
         long asOurs = 0;
@@ -125,12 +130,16 @@ final class Reading {
     /** By the project's own column, or by the letters that the ids of a project begin with. */
     private static boolean isOf(Row row, String project) {
         var wanted = Words.plain(project);
-        var id = Objects.requireNonNullElse(row.peek(Field.ID), "");
-        var letters = id.substring(0, Math.max(0, id.lastIndexOf('-')));
-        return Words.plain(letters).equals(wanted)
+        return row.allFilled(Field.ID).stream()
+                        .map(row::cell)
+                        .anyMatch(id -> Words.plain(letters(id)).equals(wanted))
                 || row.allFilled(Field.PROJECT).stream()
                         .map(column -> Words.plain(row.cell(column)))
                         .anyMatch(cell -> isIn(wanted, cell));
+    }
+
+    private static String letters(String id) {
+        return id.substring(0, Math.max(0, id.lastIndexOf('-')));
     }
 
     /** Whether it is all, or the beginning of a path, or the end of one in an address of an issue. */

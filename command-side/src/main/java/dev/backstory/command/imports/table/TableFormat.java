@@ -20,6 +20,8 @@ import java.util.Map;
  * the second reads the rows. Of all rows, their ids and the names of people stay in memory.
  */
 public final class TableFormat implements Format {
+    private static final String FORMULA = "=+-@;";
+
     private final Tracker tracker;
     private final Dictionary dictionary;
 
@@ -60,10 +62,22 @@ public final class TableFormat implements Format {
                 throw new NotThisFormat("The file has no column " + quoted(column) + ", which 'map' names.");
         var columns = columns(table.header(), map);
         var survey = new Survey(columns, tracker.lists());
-        table.forEach(survey::see);
+        table.forEach(line -> survey.see(unguarded(line)));
         var reading = new Reading(tracker, columns, survey, wish, facts, account);
-        table.forEach(reading::accept);
+        table.forEach(line -> reading.accept(unguarded(line)));
         reading.finish();
+    }
+
+    private CsvFile.Line unguarded(CsvFile.Line line) {
+        if (!tracker.isGuarded()) return line;
+        return new CsvFile.Line(
+                line.line(), line.cells().stream().map(TableFormat::unguarded).toList());
+    }
+
+    private static String unguarded(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
     }
 
     private boolean isHeader(List<String> header, Map<String, FactField> map) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks fields by which such an export is recognised
  * @param id what its ids look like
  * @param lists what stands between the labels of a cell, and between the people of one
+ * @param isGuarded whether it sets a ' before what a spreadsheet would take for a formula
  * @param statuses words for a status, all in small letters without accents, that mean something else there than
  *     elsewhere
  */
@@ -28,6 +29,7 @@ public record Tracker(
         Set<Field> marks,
         Pattern id,
         Pattern lists,
+        boolean isGuarded,
         Map<String, StatusCategory> statuses) {
 
     public Tracker {

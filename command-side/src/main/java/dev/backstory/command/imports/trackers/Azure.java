@@ -81,6 +81,7 @@ final class Azure {
             EnumSet.of(Field.KIND),
             Pattern.compile("[0-9]{1,12}"),
             Pattern.compile(";"),
+            false,
             Map.of(
                     "active", StatusCategory.IN_PROGRESS,
                     "committed", StatusCategory.IN_PROGRESS,

@@ -12,7 +12,7 @@ final class Gitlab {
             "gitlab-csv",
             "a GitLab export in CSV",
             Map.ofEntries(
-                    Map.entry(Field.ID, "Issue ID|IID"),
+                    Map.entry(Field.ID, "ID|Issue ID|IID"),
                     Map.entry(Field.PROJECT, "URL"),
                     Map.entry(Field.TITLE, "Title"),
                     Map.entry(Field.DESCRIPTION, "Description"),
@@ -20,6 +20,7 @@ final class Gitlab {
                     Map.entry(Field.STATUS, "State"),
                     Map.entry(Field.AUTHOR, "Author"),
                     Map.entry(Field.PERSON, "Assignee|Assignees"),
+                    Map.entry(Field.PARENT, "Parent ID|Parent IID"),
                     Map.entry(Field.START, "Start Date"),
                     Map.entry(Field.END, "Due Date"),
                     Map.entry(Field.CREATED, "Created At"),
@@ -31,6 +32,7 @@ final class Gitlab {
             EnumSet.of(Field.STATUS, Field.PROJECT, Field.CREATED),
             Pattern.compile("#?[0-9]{1,18}"),
             Pattern.compile(","),
+            true,
             Map.of());
 
     private Gitlab() {}

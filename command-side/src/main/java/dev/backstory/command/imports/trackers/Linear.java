@@ -13,7 +13,7 @@ final class Linear {
             "linear-csv",
             "a Linear export in CSV",
             Map.ofEntries(
-                    Map.entry(Field.ID, "ID"),
+                    Map.entry(Field.ID, "UUID|ID"),
                     Map.entry(Field.PROJECT, "Team"),
                     Map.entry(Field.TITLE, "Title"),
                     Map.entry(Field.DESCRIPTION, "Description"),
@@ -29,8 +29,9 @@ final class Linear {
                     Map.entry(Field.PARENT, "Parent issue"),
                     Map.entry(Field.DATE, "Updated|Triaged|Archived|Cycle Start|Cycle End")),
             EnumSet.of(Field.STATUS, Field.PROJECT, Field.CREATED),
-            Pattern.compile("[\\p{L}\\p{N}_]{1,40}-[0-9]{1,12}"),
+            Pattern.compile("[\\p{L}\\p{N}_]{1,40}-[0-9]{1,12}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
             Pattern.compile(","),
+            true,
             Map.of("triage", StatusCategory.TO_DO, "duplicate", StatusCategory.DONE));
 
     private Linear() {}

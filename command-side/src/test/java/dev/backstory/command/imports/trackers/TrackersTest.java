@@ -165,4 +165,26 @@ class TrackersTest {
         assertThat(other.report().elsewhere()).isOne();
         assertThat(other.facts(FactField.TITLE)).hasSize(1);
     }
+
+    @Test
+    void an_id_that_never_changes_goes_before_the_one_that_is_shown() {
+        var linear = Gathered.of(
+                LINEAR,
+                new Wish("ENG", Map.of(), null),
+                "ID,Team,Title,Status,Created,Parent issue,UUID",
+                "ENG-7,Spa,'=SUM(x),Todo,2024-05-14T08:53:33Z,ENG-1,0b9d4a3e-1111-4222-8333-444455556666");
+        var subject = "0b9d4a3e-1111-4222-8333-444455556666";
+        assertThat(linear.fact(subject, "key").to()).isEqualTo("ENG-7");
+        assertThat(linear.fact(subject, "title").to()).isEqualTo("=SUM(x)");
+        assertThat(linear.fact(subject, "parent").to()).isEqualTo("ENG-1");
+        var gitlab = Gathered.of(
+                GITLAB,
+                Wish.NONE,
+                "ID,IID,Title,Type,URL,State,Created At (UTC),Parent ID,Parent IID",
+                "9001,7,Towel,Epic,u,Open,2024-05-14 08:53:33,9000,6");
+        assertThat(gitlab.fact("9001", "key").to()).isEqualTo("7");
+        assertThat(gitlab.fact("9001", "parent").to()).isEqualTo("9000");
+        assertThat(gitlab.fact("9001", "Parent IID").to()).isEqualTo("6");
+        assertThat(gitlab.fact("9001", "created").to()).isEqualTo("FEATURE");
+    }
 }
