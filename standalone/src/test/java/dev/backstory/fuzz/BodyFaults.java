@@ -63,6 +63,9 @@ final class BodyFaults {
                     (shot, dice) -> change(
                             shot, dice, (object, name) -> "{\"" + name + "\":" + object.path(name) + rest(object))));
 
+    /** Of a list, whatever its entries are, in characters. */
+    private static final int LENGTH_MAX = 8_000_000;
+
     private BodyFaults() {}
 
     private static Fault value(String name, BiFunction<JsonNode, Dice, String> fragment) {
@@ -140,7 +143,8 @@ final class BodyFaults {
 
     private static String list(JsonNode old, int length) {
         var entry = old.isArray() && !old.isEmpty() ? old.get(0).toString() : old.toString();
-        return "[" + (entry + ",").repeat(length - 1) + entry + "]";
+        var times = Math.clamp(LENGTH_MAX / entry.length(), 1, length);
+        return "[" + (entry + ",").repeat(times - 1) + entry + "]";
     }
 
     private static String nested(int depth, Dice dice) {
