@@ -121,6 +121,19 @@ final class Completion {
                   where import_id = ? and field not in ('created', 'deleted', 'key') \
                   order by subject, field, member, at nulls last, seq) first \
                 where value is not null""", importId);
+        beginAtOnce();
+    }
+
+    /** What came at the very moment of the beginning is part of it. */
+    private void beginAtOnce() {
+        run("""
+                update command.import_fact f set initial = true from ( \
+                  select seq, row_number() over (partition by subject, field, member order by at nulls last, seq) as n \
+                  from command.import_fact where import_id = ? and not initial) d, command.import_subject s \
+                where f.import_id = ? and f.seq = d.seq and d.n = 1 and not f.initial \
+                and s.import_id = f.import_id and s.subject = f.subject and f.at = s.created \
+                and f.value_before is null and f.value_after is not null \
+                and f.field not in ('created', 'deleted', 'key')""", importId, importId);
     }
 
     /** A change of theirs may be one of several values; only where it says both can it contradict another. */
