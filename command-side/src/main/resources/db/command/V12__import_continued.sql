@@ -11,3 +11,6 @@ create index import_job_done on import_job (product_key) where not dry_run and s
 -- How else the file is to be read: the zone of its times, and columns to fields.
 alter table import_job add column zone text;
 alter table import_job add column mapping jsonb not null default '{}';
+
+-- Facts are looked at subject by subject.
+create index import_fact_by_subject on import_fact (import_id, subject);

@@ -19,9 +19,9 @@ final class PromisedHeaders {
         add(response, POSITION, "Where the last of the events lies; a view that is sent it shows them.", "integer");
     }
 
-    /** Of a view of one product. */
+    /** Of a view of one product; its webhooks are none, but configuration. */
     static void of(View view, ObjectNode response) {
-        if (view.path().startsWith("/api/v1/products/") && !view.isStream()) {
+        if (view.path().startsWith("/api/v1/products/") && !view.path().contains("/webhooks") && !view.isStream()) {
             add(response, "ETag", "As `If-None-Match` wants it.", "string");
             add(response, POSITION, "The position that the view is read at.", "integer");
         }

@@ -12,7 +12,7 @@ final class WebhookOperations {
     private static final String ONE = PATH + "/{webhook}";
     private static final String PACKAGE = "dev.backstory.command.webhook.";
     private static final int CREATED = 201;
-    private static final List<Integer> REFUSALS = List.of(400, 401, 403, 404, 409, 413, 415, 429, 500, 503);
+    private static final List<Integer> REFUSALS = List.of(400, 401, 403, 404, 406, 409, 413, 415, 429, 500, 503);
     private static final List<Integer> REFUSALS_OF_ONE = List.of(400, 401, 403, 404, 429, 500, 503);
 
     private WebhookOperations() {}

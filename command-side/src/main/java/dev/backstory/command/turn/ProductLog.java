@@ -88,6 +88,14 @@ public class ProductLog {
                 .orElse(0L);
     }
 
+    /** The position of an event. */
+    public long position(String eventId) {
+        return database.sql("select position from log.event where event_id = ?")
+                .param(eventId)
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * From where to where the history of a product that has one goes. Events that are not written yet come last; to
      * know where that will be, the counter is held from here to the end of the transaction.

@@ -59,6 +59,9 @@ final class Families {
                     new SourceFieldChanged(
                             SubjectType.STORY, story, SourceField.ROADMAP_ITEM_ID, text(before), text(after)),
                     fact);
+            if (item != null && after == null) {
+                foreign.tell(story, fact);
+            }
         }
         if (item != null && after == null) {
             await(story, item, fact);
@@ -73,6 +76,9 @@ final class Families {
         }
         stories.forEach((story, fact) -> {
             awaited.remove(story);
+            if (Objects.requireNonNull(memory.subject(story)).item != null) {
+                return; // somebody decided meanwhile
+            }
             notes.lateLink();
             var linked = new SourceFieldChanged(
                     SubjectType.STORY, story, SourceField.ROADMAP_ITEM_ID, null, item.toString());
@@ -85,7 +91,7 @@ final class Families {
         forget(story);
         var item = fact.to() == null ? null : item(fact.to());
         if (item != null && !memory.has(item)) {
-            await(story, item, fact);
+            await(story, item, at(fact, fact)); // that it dangles is told already
         }
     }
 

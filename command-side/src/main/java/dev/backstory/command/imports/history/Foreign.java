@@ -3,6 +3,7 @@ package dev.backstory.command.imports.history;
 import dev.backstory.command.imports.FactField;
 import dev.backstory.command.imports.staging.Staged;
 import dev.backstory.events.ForeignFactRecorded;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ final class Foreign {
 
     /** A longer one is a text, of which a field holds one. */
     private static final int VALUE_LENGTH_MAX = 300;
+
+    /** More of them are told one by one. */
+    private static final int VALUES_MAX = 50;
 
     private final Scribe scribe;
     private final Map<UUID, Map<String, Map<String, List<UUID>>>> values = new HashMap<>();
@@ -81,7 +86,8 @@ final class Foreign {
             all.remove(from);
         }
         if (all.keySet().stream().anyMatch(value -> value.length() > VALUE_LENGTH_MAX)
-                || (to != null && to.length() > VALUE_LENGTH_MAX)) {
+                || (to != null && to.length() > VALUE_LENGTH_MAX)
+                || all.size() >= VALUES_MAX) {
             all.clear();
         }
         if (to != null) {
@@ -98,18 +104,21 @@ final class Foreign {
         return all.isEmpty() ? null : String.join(BETWEEN, all.keySet());
     }
 
-    /** The text with each person's id in the place of the first mention of the name. */
+    /** The text with each person's id in the place of the name; the longest names first, which may hold others. */
     private static @Nullable String named(@Nullable String text, List<String> names, List<UUID> ids) {
+        var longestFirst = IntStream.range(0, names.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> -names.get(i).length()))
+                .toList();
         var named = text;
-        for (int i = 0; named != null && i < names.size(); i++) {
-            named = replaced(named, names.get(i), ids.get(i));
+        for (int i : longestFirst) {
+            named = named == null ? null : replaced(named, names.get(i), ids.get(i));
         }
         return named;
     }
 
     private static String replaced(String text, String name, UUID id) {
         var whole = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])");
-        var found = whole.matcher(text);
-        return found.find() ? found.replaceFirst(Matcher.quoteReplacement(id.toString())) : text;
+        return whole.matcher(text).replaceAll(Matcher.quoteReplacement(id.toString()));
     }
 }

@@ -127,9 +127,16 @@ final class Items {
             return true;
         }
         return switch (field) {
-            case LABEL, PARENT, AS_A, I_WANT, SO_THAT, CRITERION -> true;
             case START, END -> Sound.day(fact.to()) == null;
             case HORIZON -> fact.to() == null || !Sound.isHorizon(fact.to());
+            default -> isForeign(field);
+        };
+    }
+
+    /** Whether an item has no such field. */
+    static boolean isForeign(FactField field) {
+        return switch (field) {
+            case LABEL, PARENT, AS_A, I_WANT, SO_THAT, CRITERION -> true;
             default -> false;
         };
     }

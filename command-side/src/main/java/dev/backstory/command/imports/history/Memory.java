@@ -5,6 +5,7 @@ import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.Event;
 import dev.backstory.events.Labels;
 import dev.backstory.events.OrderRespaced;
+import dev.backstory.events.ProductArchived;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemCommitted;
 import dev.backstory.events.RoadmapItemDropped;
@@ -46,6 +47,13 @@ public final class Memory {
     private final Map<UUID, Kept> subjects = new HashMap<>();
     private final Map<UUID, Ranking> orders = new HashMap<>();
 
+    private boolean isArchived;
+
+    /** Whether the product takes nothing any more. */
+    boolean isArchived() {
+        return isArchived;
+    }
+
     /** The next number in an aggregate. */
     long next(UUID aggregate) {
         return sequences.getOrDefault(aggregate, 0L);
@@ -80,6 +88,7 @@ public final class Memory {
                 of(e.id()).word = e.to();
             }
             case StoryRefined e -> refine(of(e.storyId()), e);
+            case ProductArchived ignored -> isArchived = true;
             case StoryMoved e -> of(e.storyId()).order = e.to();
             case RoadmapItemRescheduled e ->
                 of(e.itemId()).timeframe = e.after().timeframe();

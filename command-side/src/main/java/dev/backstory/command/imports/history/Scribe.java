@@ -91,6 +91,11 @@ final class Scribe {
         return late;
     }
 
+    /** Something else happened then: nothing told from now on is older. */
+    void observe(Instant occurred) {
+        last = occurred.isAfter(last) ? occurred : last;
+    }
+
     Instant last() {
         return last;
     }

@@ -12,6 +12,7 @@ final class Sound {
     private static final Set<String> STORY_KINDS = Set.of("USER_STORY", "BUG", "TECH_DEBT", "SPIKE");
     private static final BigDecimal POINTS_MAX = BigDecimal.valueOf(1_000);
     private static final int DIGITS_MAX = 20;
+    private static final int YEAR_MAX = 9_999;
 
     private Sound() {}
 
@@ -32,7 +33,8 @@ final class Sound {
     /** Null if it is none. */
     static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return text == null ? null : LocalDate.parse(text.strip());
+            var day = text == null ? null : LocalDate.parse(text.strip());
+            return day == null || day.getYear() < 1 || day.getYear() > YEAR_MAX ? null : day;
         } catch (DateTimeException e) {
             return null;
         }

@@ -139,9 +139,11 @@ final class Stories {
     /** What held at first and is no part of the story's definition. */
     private static boolean isForeignAtFirst(Staged fact) {
         var field = FactField.of(fact.field());
-        if (field == null) {
-            return true;
-        }
+        return field == null || isForeign(field);
+    }
+
+    /** Whether a story has no such field. */
+    static boolean isForeign(FactField field) {
         return switch (field) {
             case DESCRIPTION, START, END, TARGET, LANE, HORIZON -> true;
             default -> false;

@@ -7,6 +7,7 @@ import dev.backstory.command.imports.staging.Staged;
 import dev.backstory.command.roadmap.RoadmapWords;
 import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.BacklogOpened;
+import dev.backstory.events.Event;
 import dev.backstory.events.HistoryImported;
 import dev.backstory.events.ProductCreated;
 import dev.backstory.events.RoadmapEvent;
@@ -89,7 +90,8 @@ public final class Telling {
     }
 
     /** Takes the next fact, and tells what is complete by now: a beginning is when the next fact is of another. */
-    public Told take(Staged fact) {
+    public Told take(Staged said) {
+        var fact = said.of(type(said));
         if (fact.isKnown()) {
             var told = tellBeginning();
             recall(fact);
@@ -125,6 +127,17 @@ public final class Telling {
         return new Told(joined(told, scribe.taken()), told.digests());
     }
 
+    /** Takes in what somebody did in the product meanwhile. */
+    public void observe(Event event, Instant occurred) {
+        memory.evolve(event);
+        scribe.observe(occurred);
+    }
+
+    /** Whether the product takes nothing any more. */
+    public boolean isArchived() {
+        return memory.isArchived();
+    }
+
     /** How many events it has told. */
     public int events() {
         return scribe.events();
@@ -145,9 +158,17 @@ public final class Telling {
         return notes.sentences();
     }
 
+    /** What a subject came to be here it stays, whatever a later file makes of it. */
+    private SubjectType type(Staged fact) {
+        if (memory.has(ids.story(fact.subject()))) {
+            return SubjectType.STORY;
+        }
+        return memory.has(ids.item(fact.subject())) ? SubjectType.ROADMAP_ITEM : fact.type();
+    }
+
     private Told change(Staged said, Told before) {
         var fact = said.isInitial() ? said.concluded() : said; // a later file says anew how it began
-        if (isSnapshot && isNoNews(fact)) {
+        if (isToldAlready(said) || (isSnapshot && isNoNews(fact))) {
             return before;
         }
         if (fact.isTimeless()) {
@@ -181,6 +202,11 @@ public final class Telling {
         return new Told(scribe.taken(), digests);
     }
 
+    /** Every beginning tells of what kind it is. */
+    private static boolean isToldAlready(Staged said) {
+        return said.isInitial() && FactField.of(said.field()) == FactField.KIND;
+    }
+
     private boolean isNoNews(Staged fact) {
         var isStory = fact.type() == SubjectType.STORY;
         var id = isStory ? ids.story(fact.subject()) : ids.item(fact.subject());
@@ -208,7 +234,7 @@ public final class Telling {
             }
         } else if (kept != null && field == FactField.PARENT && isStory) {
             families.recall(id, fact);
-        } else if (field == null) {
+        } else if (field == null || (isStory ? Stories.isForeign(field) : Items.isForeign(field))) {
             foreign.recall(id, fact);
         }
     }

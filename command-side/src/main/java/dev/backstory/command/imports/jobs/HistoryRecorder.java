@@ -1,6 +1,7 @@
 package dev.backstory.command.imports.jobs;
 
 import dev.backstory.command.backlog.Backlogs;
+import dev.backstory.command.imports.NotThisFormat;
 import dev.backstory.command.imports.history.ImportedFact;
 import dev.backstory.command.imports.history.Telling;
 import dev.backstory.command.imports.jobs.ImportJob.State;
@@ -88,7 +89,11 @@ class HistoryRecorder {
 
     /** Records what is left, unless the product goes on meanwhile: false. */
     private boolean recordOn(ImportJob job, Piece.Writing writing) {
-        var piece = new Piece(job, tellings.begin(job), eventsMax, writing);
+        var begun = tellings.begin(job);
+        if (begun.telling().isArchived()) {
+            throw new NotThisFormat("The product is archived and takes nothing more.");
+        }
+        var piece = new Piece(job, begun, eventsMax, writing, position -> tellings.catchUp(job, begun, position));
         try {
             staging.read(job.importId(), job.productId(), piece::take);
             piece.end();
@@ -120,7 +125,9 @@ class HistoryRecorder {
             }
             return done;
         });
-        return log.position(job.productId());
+        return piece.facts().isEmpty()
+                ? piece.position()
+                : log.position(piece.facts().getLast().eventId().toString());
     }
 
     private Instant opened(ImportJob job) {

@@ -109,7 +109,7 @@ class ImportJobs {
     /** Keeps what the file came to, and how many events there are to be. */
     void read(UUID importId, ImportReport report, int total) {
         database.sql("update command.import_job set report = cast(? as jsonb), total = ? where import_id = ?")
-                .params(json.writeValueAsString(report), total, importId)
+                .params(json.writeValueAsString(report).replace("\\u0000", "\\ufffd"), total, importId)
                 .update();
     }
 
@@ -134,7 +134,7 @@ class ImportJobs {
                         update command.import_job set state = ?, reason = ?, ended = ? \
                         where import_id = ? and state = 'RUNNING'""")
                         .param(state.name())
-                        .param(reason)
+                        .param(reason == null ? null : reason.replace('\0', '\uFFFD'))
                         .params(at.atOffset(ZoneOffset.UTC), importId)
                         .update()
                 == 1;

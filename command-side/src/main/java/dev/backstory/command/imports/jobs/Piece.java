@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.LongUnaryOperator;
 
 /** Gathers what is told until it is enough for a transaction; the events of one fact are never apart. */
 final class Piece {
@@ -17,10 +18,12 @@ final class Piece {
     private final Writing writing;
     private final List<ImportedFact> facts = new ArrayList<>();
     private final List<UUID> digests = new ArrayList<>();
+    private final LongUnaryOperator catchingUp;
     private long position;
     private boolean isFirst = true;
 
-    Piece(ImportJob job, Tellings.Begun begun, int eventsMax, Writing writing) {
+    Piece(ImportJob job, Tellings.Begun begun, int eventsMax, Writing writing, LongUnaryOperator catchingUp) {
+        this.catchingUp = catchingUp;
         this.job = job;
         this.begun = begun;
         this.eventsMax = eventsMax;
@@ -35,6 +38,9 @@ final class Piece {
     }
 
     void take(Staged fact) {
+        if (facts.isEmpty() && !fact.isKnown() && position > 0 && job.order().isContinuation()) {
+            position = catchingUp.applyAsLong(position);
+        }
         add(begun.telling().take(fact));
         if (facts.size() >= eventsMax) {
             write(false);

@@ -61,6 +61,16 @@ class Tellings {
         return new Begun(telling, people, position);
     }
 
+    /** Takes in what others did in the product after a position. @return the last position taken in */
+    long catchUp(ImportJob job, Begun begun, long position) {
+        return log.readProduct(
+                job.productId(),
+                position,
+                BATCH,
+                events -> events.forEach(recorded -> begun.telling()
+                        .observe(recorded.event(), recorded.provenance().occurred())));
+    }
+
     private boolean isSnapshot(ImportJob job) {
         return formats.byName(job.order().format()).map(Format::isSnapshot).orElse(false);
     }

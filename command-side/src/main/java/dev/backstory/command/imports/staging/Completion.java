@@ -32,6 +32,7 @@ final class Completion {
         subjects();
         analyse();
         var unexplained = explain();
+        deleteLast();
         begin();
         var broken = database.sql(CHAIN + " select count(*) from broken")
                 .params(importId)
@@ -68,6 +69,8 @@ final class Completion {
                   select seq, row_number() over (partition by subject, field, member order by seq) as n \
                   from command.import_fact where import_id = ? and at is null and field <> 'created') d \
                 where f.import_id = ? and f.seq = d.seq and d.n > 1 and f.member = '' \
+                and not exists (select from command.import_fact t where t.import_id = f.import_id \
+                  and t.subject = f.subject and t.field = f.field and t.at is not null) \
                 and f.field not in ('key', 'rank', 'order', 'asA', 'iWant', 'soThat', 'deleted') \
                 and f.field not in\s""" + SCALARS, importId, importId);
     }
@@ -97,7 +100,8 @@ final class Completion {
     /** Where the changes do not lead to what stands in the end, that came last, nobody knows how. */
     private long explain() {
         return run("""
-                update command.import_fact f set at = d.latest, value_before = d.last, inferred = true from ( \
+                update command.import_fact f set at = d.latest, value_before = d.last, inferred = true, \
+                  seq = f.seq + 1000000000000 from ( \
                   select p.seq, c.last, c.latest from command.import_fact p join ( \
                     select subject, field, member, (array_agg(value_after order by at desc, seq desc))[1] as last, \
                       max(max(at)) over (partition by subject) as latest \
@@ -122,6 +126,15 @@ final class Completion {
                   order by subject, field, member, at nulls last, seq) first \
                 where value is not null""", importId);
         beginAtOnce();
+    }
+
+    /** What was deleted nobody knows when was so in the end. */
+    private void deleteLast() {
+        run("""
+                update command.import_fact f set at = coalesce(d.latest, ?), inferred = true, \
+                  seq = f.seq + 2000000000000 from ( \
+                  select subject, max(at) as latest from command.import_fact where import_id = ? group by subject) d \
+                where f.import_id = ? and f.subject = d.subject and f.field = 'deleted' and f.at is null""", Staging.moment(now), importId, importId);
     }
 
     /** What came at the very moment of the beginning is part of it. */

@@ -39,6 +39,28 @@ public record Staged(
         people = List.copyOf(people);
     }
 
+    /** The same of a subject that is of this type here. */
+    public Staged of(SubjectType type) {
+        return new Staged(
+                subject,
+                type,
+                kind,
+                key,
+                field,
+                from,
+                to,
+                at,
+                author,
+                people,
+                category,
+                inferred,
+                line,
+                isInitial,
+                isTimeless,
+                digest,
+                isKnown);
+    }
+
     /** The same, marked as concluded. */
     public Staged concluded() {
         return new Staged(

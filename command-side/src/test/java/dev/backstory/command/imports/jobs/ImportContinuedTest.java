@@ -3,7 +3,11 @@ package dev.backstory.command.imports.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.backstory.command.imports.Wish;
 import dev.backstory.command.imports.jobs.ImportJob.State;
+import dev.backstory.command.product.ProductKey;
+import dev.backstory.command.support.text.Title;
+import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
@@ -14,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ImportContinuedTest extends ImportScene {
@@ -97,6 +102,70 @@ class ImportContinuedTest extends ImportScene {
         assertThat(third.importId()).isNotEqualTo(second.importId());
         assertThat(third.total()).isZero();
         assertThat(events(first)).hasSize(size);
+    }
+
+    @Test
+    void what_came_to_be_a_story_stays_one_whatever_a_later_file_makes_of_it() throws IOException {
+        var key = newKey();
+        var first = imported(facts(key), created("7", "USER_STORY") + created("8", "FEATURE"));
+        var later = created("7", "USER_STORY")
+                + created("8", "FEATURE")
+                + fact("2024-03-03T00:00:00Z", "7", "kind", "USER_STORY", "FEATURE")
+                + fact("2024-03-04T00:00:00Z", "7", "title", null, "Bigger")
+                + fact("2024-03-04T00:00:00Z", "8", "kind", "FEATURE", "BUG")
+                + fact("2024-03-05T00:00:00Z", "8", "status", null, "Done");
+        var second = imported(facts(key), later);
+        assertThat(second.state()).as(String.valueOf(second.reason())).isEqualTo(State.DONE);
+        var story = events(first, StoryDefined.class).getFirst().storyId();
+        assertThat(events(first, SourceFieldChanged.class))
+                .extracting(SourceFieldChanged::id, SourceFieldChanged::after)
+                .containsExactly(tuple(story, "Bigger"));
+        assertThat(events(first, SourceStatusChanged.class))
+                .extracting(SourceStatusChanged::status)
+                .containsExactly("SHIPPED");
+    }
+
+    @Test
+    void a_parent_that_is_nowhere_is_told_once() throws IOException {
+        var key = newKey();
+        var file = created("7", "USER_STORY") + fact(null, "7", "parent", null, "OTHER-9");
+        var first = imported(facts(key), file);
+        var size = events(first).size();
+        assertThat(told(events(first), ForeignFactRecorded.class))
+                .extracting(ForeignFactRecorded::value)
+                .containsExactly("OTHER-9");
+        imported(facts(key), file + created("8", "BUG"));
+        assertThat(told(events(first), ForeignFactRecorded.class)).hasSize(1);
+        assertThat(events(first)).hasSize(size + 3);
+    }
+
+    @Test
+    void an_archived_product_takes_nothing_more() throws IOException {
+        var key = newKey();
+        var first = imported(facts(key), created("7", "USER_STORY"));
+        order("ArchiveProduct", MANAGER, """
+                {"productId": "%s", "rationale": {"text": "It is over"}}""".formatted(first.productId()));
+        var second = imported(facts(key), created("7", "USER_STORY") + created("8", "BUG"));
+        assertThat(second.state()).isEqualTo(State.REFUSED);
+        assertThat(second.reason()).isEqualTo("The product is archived and takes nothing more.");
+    }
+
+    private static ImportRequest facts(String key) {
+        return new ImportRequest("facts", new ProductKey(key), new Title("Shop"), MANAGER, Wish.NONE, false);
+    }
+
+    private static String created(String subject, String kind) {
+        return fact("2024-01-01T00:00:00Z", subject, "created", null, kind);
+    }
+
+    private static String fact(
+            @Nullable String time, String subject, String field, @Nullable String from, @Nullable String to) {
+        return "{\"time\": %s, \"subject\": \"%s\", \"field\": \"%s\", \"from\": %s, \"to\": %s}\n"
+                .formatted(quoted(time), subject, field, quoted(from), quoted(to));
+    }
+
+    private static String quoted(@Nullable String value) {
+        return value == null ? "null" : '"' + value + '"';
     }
 
     private static <E> List<E> told(List<RecordedEvent> events, Class<E> type) {
