@@ -42,14 +42,17 @@ create table import_category (
     primary key (import_id, status)
 );
 
--- Which facts a product already has, so that none comes in twice.
+-- Which facts a product already has, so that none comes in twice. Of what held from the beginning there is one at a time
+-- in its slot: what a later file says instead, and a still later one takes back, is told each time.
 create table import_known (
     product_id uuid not null,
     digest     uuid not null,
+    slot       uuid,
     primary key (product_id, digest)
 );
+create index import_known_by_slot on import_known (product_id, slot) where slot is not null;
 
 -- Its statistics are taken right after a file is read.
 grant maintain on import_fact, import_subject to backstory_app;
 grant select, insert, update, delete on import_fact, import_subject, import_category to backstory_app;
-grant select, insert on import_known to backstory_app;
+grant select, insert, delete on import_known to backstory_app;

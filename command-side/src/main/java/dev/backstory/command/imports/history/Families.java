@@ -140,6 +140,7 @@ final class Families {
                 false,
                 fact.isTimeless(),
                 fact.digest(),
+                fact.slot(),
                 false);
     }
 

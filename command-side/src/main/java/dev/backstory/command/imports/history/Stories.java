@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the stories of another tracker. */
@@ -96,9 +97,12 @@ final class Stories {
 
     private static String kindAtFirst(Beginning beginning) {
         var kind = beginning.value(FactField.KIND);
-        return kind != null && Sound.isStoryKind(kind)
-                ? kind
-                : beginning.created().kind();
+        return Stream.of(
+                        Objects.requireNonNullElse(kind, ""),
+                        beginning.created().kind())
+                .filter(Sound::isStoryKind)
+                .findFirst()
+                .orElse("USER_STORY");
     }
 
     private static boolean isInferred(Beginning beginning) {
@@ -162,7 +166,7 @@ final class Stories {
         var before = Objects.requireNonNull(memory.subject(id)).labels;
         var after = new ArrayList<>(before);
         if (fact.from() != null) {
-            after.remove(fact.from().strip());
+            after.removeAll(new Fitting(new Notes()).labels(List.of(fact.from().strip())));
         }
         if (fact.to() != null && !after.contains(fact.to().strip())) {
             after.add(fact.to().strip());

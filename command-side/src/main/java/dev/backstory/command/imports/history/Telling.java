@@ -3,6 +3,7 @@ package dev.backstory.command.imports.history;
 import dev.backstory.command.backlog.BacklogWords;
 import dev.backstory.command.imports.FactField;
 import dev.backstory.command.imports.StatusCategory;
+import dev.backstory.command.imports.staging.Known;
 import dev.backstory.command.imports.staging.Staged;
 import dev.backstory.command.roadmap.RoadmapWords;
 import dev.backstory.events.BacklogEvent;
@@ -16,6 +17,7 @@ import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.SubjectType;
 import dev.backstory.events.authority.Role;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -124,7 +126,7 @@ public final class Telling {
                 new HistoryImported(
                         order.productId(), order.importId(), order.format(), order.fingerprint(), events, inferred),
                 scribe.last());
-        return new Told(joined(told, scribe.taken()), told.digests());
+        return new Told(joined(told, scribe.taken()), told.known());
     }
 
     /** Takes in what somebody did in the product meanwhile. */
@@ -179,9 +181,9 @@ public final class Telling {
         } else {
             items.change(fact);
         }
-        var digests = new java.util.ArrayList<>(before.digests());
-        digests.add(fact.digest());
-        return new Told(joined(before, scribe.taken()), digests);
+        var known = new ArrayList<>(before.known());
+        known.add(Known.of(fact));
+        return new Told(joined(before, scribe.taken()), known);
     }
 
     private Told tellBeginning() {
@@ -198,8 +200,7 @@ public final class Telling {
         } else {
             items.begin(all);
         }
-        var digests = all.facts().stream().map(Staged::digest).toList();
-        return new Told(scribe.taken(), digests);
+        return new Told(scribe.taken(), all.facts().stream().map(Known::of).toList());
     }
 
     /** Every beginning tells of what kind it is. */
@@ -220,19 +221,30 @@ public final class Telling {
                 : field == FactField.STATUS && Objects.equals(kept.word, fact.to());
     }
 
-    /** What the product has already is not told again, but others may stand above or below it, or belong to it. */
+    /** Learns of a fact that the product has where its subject belongs in its order, before anything is told. */
+    public void foresee(Staged said) {
+        var fact = said.of(type(said));
+        var isStory = fact.type() == SubjectType.STORY;
+        var id = isStory ? ids.story(fact.subject()) : ids.item(fact.subject());
+        var kept = memory.subject(id);
+        var field = FactField.of(fact.field());
+        if (kept == null || (field != FactField.CREATED && field != FactField.ORDER)) {
+            return;
+        }
+        if (isStory) {
+            backlog.recall(kept.order, id, fact);
+        } else {
+            roadmap.recall(kept.order, id, fact);
+        }
+    }
+
+    /** What the product has already is not told again, but others may belong to it, or be said of it beside it. */
     private void recall(Staged fact) {
         var isStory = fact.type() == SubjectType.STORY;
         var id = isStory ? ids.story(fact.subject()) : ids.item(fact.subject());
         var kept = memory.subject(id);
         var field = FactField.of(fact.field());
-        if (kept != null && (field == FactField.CREATED || field == FactField.ORDER)) {
-            if (isStory) {
-                backlog.recall(kept.order, id, fact);
-            } else {
-                roadmap.recall(kept.order, id, fact);
-            }
-        } else if (kept != null && field == FactField.PARENT && isStory) {
+        if (kept != null && field == FactField.PARENT && isStory) {
             families.recall(id, fact);
         } else if (field == null || (isStory ? Stories.isForeign(field) : Items.isForeign(field))) {
             foreign.recall(id, fact);
@@ -254,7 +266,7 @@ public final class Telling {
     }
 
     private static List<ImportedFact> joined(Told told, List<ImportedFact> more) {
-        var all = new java.util.ArrayList<>(told.facts());
+        var all = new ArrayList<>(told.facts());
         all.addAll(more);
         return all;
     }

@@ -115,7 +115,7 @@ class HistoryRecorder {
             if (piece.isFirst()) {
                 directory.enter(job, piece.people());
             }
-            staging.know(job.productId(), piece.digests());
+            staging.know(job.productId(), piece.known());
             store.publish(piece.facts().stream()
                     .map(fact -> message(job, fact, recorded))
                     .toList());

@@ -81,7 +81,7 @@ class Importer {
     @EventListener(ApplicationReadyEvent.class)
     void resume() {
         for (var importId : jobs.running()) {
-            if (files.has(importId)) {
+            if (files.has(importId) || jobs.find(importId).orElseThrow().report() != null) {
                 start(importId);
             } else {
                 LOG.warn("Import {} is running, but its file is not here", importId);

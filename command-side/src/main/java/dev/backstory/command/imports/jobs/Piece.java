@@ -3,11 +3,11 @@ package dev.backstory.command.imports.jobs;
 import dev.backstory.command.imports.history.ImportedFact;
 import dev.backstory.command.imports.history.SourcePeople;
 import dev.backstory.command.imports.history.Told;
+import dev.backstory.command.imports.staging.Known;
 import dev.backstory.command.imports.staging.Staged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.LongUnaryOperator;
 
 /** Gathers what is told until it is enough for a transaction; the events of one fact are never apart. */
@@ -17,7 +17,7 @@ final class Piece {
     private final int eventsMax;
     private final Writing writing;
     private final List<ImportedFact> facts = new ArrayList<>();
-    private final List<UUID> digests = new ArrayList<>();
+    private final List<Known> known = new ArrayList<>();
     private final LongUnaryOperator catchingUp;
     private long position;
     private boolean isFirst = true;
@@ -75,19 +75,19 @@ final class Piece {
         return facts;
     }
 
-    List<UUID> digests() {
-        return digests;
+    List<Known> known() {
+        return known;
     }
 
     private void add(Told told) {
         facts.addAll(told.facts());
-        digests.addAll(told.digests());
+        known.addAll(told.known());
     }
 
     private void write(boolean isLast) {
         position = writing.write(this, isLast);
         isFirst = false;
         facts.clear();
-        digests.clear();
+        known.clear();
     }
 }

@@ -58,6 +58,13 @@ class Tellings {
                 memory,
                 last[0],
                 job.order().isContinuation() && isSnapshot(job));
+        if (position > 0) {
+            staging.read(job.importId(), job.productId(), fact -> {
+                if (fact.isKnown()) {
+                    telling.foresee(fact);
+                }
+            });
+        }
         return new Begun(telling, people, position);
     }
 

@@ -21,7 +21,8 @@ final class InTime {
                 md5(case when f.field = 'created' then jsonb_build_array(f.subject, 'created') \
                   when f.initial then jsonb_build_array(f.subject, f.field, f.value_after, 'initial') \
                   else jsonb_build_array(f.subject, f.field, f.value_before, f.value_after, \
-                    case when f.seq < 1000000000000 then extract(epoch from f.at) end, f.author, f.nth) end::text)::uuid as digest \
+                    case when f.seq < 1000000000000 then extract(epoch from f.at) end, f.author, f.nth) end::text)::uuid as digest, \
+                case when f.initial then md5(jsonb_build_array(f.subject, f.field, f.member)::text)::uuid end as slot \
               from (select *, initial or field = 'created' as begins from command.import_fact) f \
               join command.import_subject s using (import_id, subject) \
               where f.import_id = ? and (begins or f.at is not null)) told \
@@ -52,6 +53,7 @@ final class InTime {
                 row.getBoolean("initial"),
                 row.getBoolean("timeless"),
                 row.getObject("digest", UUID.class),
+                row.getObject("slot", UUID.class),
                 row.getBoolean("known"));
     }
 }

@@ -24,6 +24,11 @@ final class Intake implements Facts, AutoCloseable {
     private static final int BATCH = 1_000;
     private static final int SUBJECT_LENGTH_MAX = 500;
     private static final int FIELD_LENGTH_MAX = 500;
+    private static final int WORD_LENGTH_MAX = 500;
+
+    /** A longer one is nobody's name. */
+    private static final int NAME_LENGTH_MAX = 300;
+
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -63,7 +68,9 @@ final class Intake implements Facts, AutoCloseable {
 
     @Override
     public void category(String status, StatusCategory category) {
-        categories.put(storable(status), category);
+        if (status.length() <= WORD_LENGTH_MAX) { // of a longer one nothing is known, as of any other word
+            categories.put(storable(status), category);
+        }
     }
 
     /** Writes what is left. */
@@ -101,11 +108,16 @@ final class Intake implements Facts, AutoCloseable {
         facts.setString(++column, storableOrNull(fact.from()));
         facts.setString(++column, storableOrNull(fact.to()));
         facts.setObject(++column, fact.at() == null ? null : moment(fact.at()));
-        facts.setString(++column, storableOrNull(fact.author()));
+        var author = fact.author();
+        facts.setString(++column, author == null || author.length() > NAME_LENGTH_MAX ? null : storableOrNull(author));
         facts.setArray(
                 ++column,
                 connection.createArrayOf(
-                        "text", fact.people().stream().map(Intake::storable).toArray()));
+                        "text",
+                        fact.people().stream()
+                                .filter(name -> name.length() <= NAME_LENGTH_MAX)
+                                .map(Intake::storable)
+                                .toArray()));
         facts.setString(
                 ++column, fact.category() == null ? null : fact.category().name());
         facts.setBoolean(++column, fact.inferred());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param isInitial whether it held from the subject's beginning on
  * @param isTimeless whether nobody says any time of the subject
  * @param digest the same for the same fact of a later file
+ * @param slot of what held from the beginning: the same for another value of the same field
  * @param isKnown whether the product has it already
  */
 public record Staged(
@@ -34,6 +35,7 @@ public record Staged(
         boolean isInitial,
         boolean isTimeless,
         UUID digest,
+        @Nullable UUID slot,
         boolean isKnown) {
     public Staged {
         people = List.copyOf(people);
@@ -58,6 +60,7 @@ public record Staged(
                 isInitial,
                 isTimeless,
                 digest,
+                slot,
                 isKnown);
     }
 
@@ -80,6 +83,7 @@ public record Staged(
                 isInitial,
                 isTimeless,
                 digest,
+                slot,
                 isKnown);
     }
 }

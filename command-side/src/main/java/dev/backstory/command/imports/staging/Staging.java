@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -146,12 +147,20 @@ public class Staging {
     }
 
     /** Notes that the product has these, in the transaction at hand. */
-    public void know(UUID product, List<UUID> digests) {
-        if (!digests.isEmpty()) {
-            database.sql("insert into command.import_known (product_id, digest) select ?, unnest(?::uuid[])"
-                            + " on conflict do nothing")
+    public void know(UUID product, List<Known> facts) {
+        var slots = facts.stream().map(Known::slot).filter(Objects::nonNull).toArray(UUID[]::new);
+        if (slots.length > 0) {
+            database.sql("delete from command.import_known where product_id = ? and slot = any(?::uuid[])")
                     .param(product)
-                    .param(digests.toArray(UUID[]::new))
+                    .param(slots)
+                    .update();
+        }
+        if (!facts.isEmpty()) {
+            database.sql("insert into command.import_known (product_id, digest, slot)"
+                            + " select ?, * from unnest(?::uuid[], ?::uuid[]) on conflict do nothing")
+                    .param(product)
+                    .param(facts.stream().map(Known::digest).toArray(UUID[]::new))
+                    .param(facts.stream().map(Known::slot).toArray(UUID[]::new))
                     .update();
         }
     }

@@ -7,12 +7,14 @@ import dev.backstory.command.imports.Wish;
 import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.product.ProductKey;
 import dev.backstory.command.support.text.Title;
+import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
+import dev.backstory.events.StoryRanked;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -137,6 +139,43 @@ class ImportContinuedTest extends ImportScene {
         imported(facts(key), file + created("8", "BUG"));
         assertThat(told(events(first), ForeignFactRecorded.class)).hasSize(1);
         assertThat(events(first)).hasSize(size + 3);
+    }
+
+    @Test
+    void a_value_that_comes_back_is_told_each_time() throws IOException {
+        var key = newKey();
+        var first = imported(facts(key), created("7", "USER_STORY") + fact(null, "7", "points", null, "3"));
+        var line = "";
+        for (var points : List.of("5", "3", "3", "5")) {
+            line += "\n"; // another file
+            imported(facts(key), created("7", "USER_STORY") + fact(null, "7", "points", null, points) + line);
+        }
+        assertThat(events(first, SourceFieldChanged.class))
+                .extracting(SourceFieldChanged::after)
+                .containsExactly("5", "3", "5");
+    }
+
+    @Test
+    void a_later_order_is_among_those_that_stand_already() throws IOException {
+        var key = newKey();
+        var first = imported(facts(key), ordered("A", "a", 1) + ordered("B", "b", 2) + ordered("C", "c", 3));
+        imported(
+                facts(key),
+                ordered("A", "a", 1)
+                        + ordered("B", "b", 2)
+                        + ordered("C", "c", 3)
+                        + fact("2024-02-01T00:00:00Z", "A", "order", "a", "bb")
+                        + ordered("D", "ab", 2));
+        var moved = events(first, BacklogReprioritised.class).getFirst().moves().getFirst();
+        assertThat(moved.id())
+                .isEqualTo(events(first, StoryDefined.class).getFirst().storyId());
+        assertThat(events(first, StoryRanked.class).getLast().rank()).isEqualTo(2);
+        assertThat(moved.rankAfter()).isEqualTo(3);
+    }
+
+    private static String ordered(String subject, String order, int day) {
+        return fact("2024-01-0" + day + "T00:00:00Z", subject, "created", null, "USER_STORY")
+                + fact("2024-01-0" + day + "T00:00:00Z", subject, "order", null, order);
     }
 
     @Test
