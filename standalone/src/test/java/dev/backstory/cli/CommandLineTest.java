@@ -52,14 +52,25 @@ class CommandLineTest {
     void an_import_is_followed_to_its_end_and_reported(@TempDir Path folder) throws IOException {
         assertThat(importing(folder, "--manager", "Ann")).isZero();
         assertThat(requests)
-                .anyMatch(request -> request.startsWith(
-                        "POST /api/v1/imports?format=jira-csv&key=SHOP&name=The+Shop&manager=" + PERSON));
+                .anyMatch(
+                        request -> request.startsWith("POST /api/v1/imports?key=SHOP&name=The+Shop&manager=" + PERSON));
         assertThat(polls.get()).isEqualTo(2);
         assertThat(out.toString())
                 .contains("Imported as product 0199")
                 .contains("53 rows read, 1,742 events")
                 .contains("    12  Custom field (Rank)")
                 .contains("line 31: The date cannot be read");
+    }
+
+    @Test
+    void what_the_file_does_not_say_is_said_beside_it(@TempDir Path folder) throws IOException {
+        var said = List.of("--format", "jira-csv", "--zone", "Europe/Paris", "--map", "A B:title", "--map", "C:points");
+        var options = new ArrayList<>(List.of("--manager", PERSON));
+        options.addAll(said);
+        assertThat(importing(folder, options.toArray(String[]::new))).isZero();
+        assertThat(requests)
+                .anyMatch(request ->
+                        request.endsWith("&format=jira-csv&zone=Europe%2FParis&map=A+B%3Atitle&map=C%3Apoints"));
     }
 
     @Test
