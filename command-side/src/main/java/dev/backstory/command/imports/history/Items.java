@@ -77,7 +77,7 @@ final class Items {
             case LANE -> text(id, fact, SourceField.LANE);
             case TARGET -> text(id, fact, SourceField.TARGET);
             case HORIZON -> horizon(id, fact);
-            case POINTS -> points(id, fact);
+            case POINTS -> lives.points(id, fact, foreign);
             case START, END -> day(id, fact, field == FactField.START);
             default -> foreign.tell(id, fact);
         }
@@ -166,21 +166,6 @@ final class Items {
             lives.set(id, fact, SourceField.HORIZON, fact.from(), fact.to());
         } else {
             foreign.tell(id, fact);
-        }
-    }
-
-    private void points(UUID id, Staged fact) {
-        var before = Sound.points(fact.from());
-        var after = Sound.points(fact.to());
-        if ((fact.from() != null && before == null) || (fact.to() != null && after == null)) {
-            foreign.tell(id, fact);
-        } else {
-            lives.set(
-                    id,
-                    fact,
-                    SourceField.POINTS,
-                    before == null ? null : before.toPlainString(),
-                    after == null ? null : after.toPlainString());
         }
     }
 

@@ -79,6 +79,22 @@ final class Lives<E extends Event> {
         scribe.write(new SourceFieldChanged(fact.type(), id, field, before, after), fact);
     }
 
+    /** Its points change; what is no number of points is kept as theirs. */
+    void points(UUID id, Staged fact, Foreign foreign) {
+        var before = Sound.points(fact.from());
+        var after = Sound.points(fact.to());
+        if ((fact.from() != null && before == null) || (fact.to() != null && after == null)) {
+            foreign.tell(id, fact);
+        } else {
+            set(
+                    id,
+                    fact,
+                    SourceField.POINTS,
+                    before == null ? null : before.toPlainString(),
+                    after == null ? null : after.toPlainString());
+        }
+    }
+
     private void become(UUID id, Staged fact, String word, StatusCategory category, String ours, boolean isGuessed) {
         var kept = kept(id);
         var before = kept.status;

@@ -75,7 +75,7 @@ final class Stories {
             case LABEL -> label(id, fact);
             case PARENT -> families.change(id, fact);
             case KIND -> kind(id, fact);
-            case POINTS -> points(id, fact);
+            case POINTS -> lives.points(id, fact, foreign);
             default -> foreign.tell(id, fact);
         }
     }
@@ -182,21 +182,6 @@ final class Stories {
             lives.set(id, fact, SourceField.KIND, fact.from(), fact.to());
         } else {
             foreign.tell(id, fact);
-        }
-    }
-
-    private void points(UUID id, Staged fact) {
-        var before = Sound.points(fact.from());
-        var after = Sound.points(fact.to());
-        if ((fact.from() != null && before == null) || (fact.to() != null && after == null)) {
-            foreign.tell(id, fact);
-        } else {
-            lives.set(
-                    id,
-                    fact,
-                    SourceField.POINTS,
-                    before == null ? null : before.toPlainString(),
-                    after == null ? null : after.toPlainString());
         }
     }
 }

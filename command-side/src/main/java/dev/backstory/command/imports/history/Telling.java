@@ -6,12 +6,10 @@ import dev.backstory.command.imports.StatusCategory;
 import dev.backstory.command.imports.staging.Known;
 import dev.backstory.command.imports.staging.Staged;
 import dev.backstory.command.roadmap.RoadmapWords;
-import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.Event;
 import dev.backstory.events.HistoryImported;
 import dev.backstory.events.ProductCreated;
-import dev.backstory.events.RoadmapEvent;
 import dev.backstory.events.RoadmapOpened;
 import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.SubjectType;
@@ -20,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +36,7 @@ public final class Telling {
     private final Memory memory;
     private final Notes notes = new Notes();
     private final Scribe scribe;
-    private final Orders<BacklogEvent> backlog;
-    private final Orders<RoadmapEvent> roadmap;
-    private final Foreign foreign;
+    private final Recollection recollection;
     private final Families families;
     private final Stories stories;
     private final Items items;
@@ -68,10 +63,11 @@ public final class Telling {
         this.ids = order.ids();
         this.memory = memory;
         this.scribe = new Scribe(order, people, memory, last, notes);
-        this.backlog = new Orders<>(BacklogWords.WORDS, memory);
-        this.roadmap = new Orders<>(RoadmapWords.WORDS, memory);
-        this.foreign = new Foreign(scribe);
+        var backlog = new Orders<>(BacklogWords.WORDS, memory);
+        var roadmap = new Orders<>(RoadmapWords.WORDS, memory);
+        var foreign = new Foreign(scribe);
         this.families = new Families(ids, aliases, memory, scribe, foreign, notes);
+        this.recollection = new Recollection(ids, memory, backlog, roadmap, families, foreign);
         this.stories = new Stories(
                 order,
                 memory,
@@ -93,10 +89,10 @@ public final class Telling {
 
     /** Takes the next fact, and tells what is complete by now: a beginning is when the next fact is of another. */
     public Told take(Staged said) {
-        var fact = said.of(type(said));
+        var fact = recollection.asHere(said);
         if (fact.isKnown()) {
             var told = tellBeginning();
-            recall(fact);
+            recollection.recall(fact);
             return told;
         }
         if (beginning != null
@@ -127,6 +123,11 @@ public final class Telling {
                         order.productId(), order.importId(), order.format(), order.fingerprint(), events, inferred),
                 scribe.last());
         return new Told(joined(told, scribe.taken()), told.known());
+    }
+
+    /** Learns of a fact that the product has where its subject belongs in its order, before anything is told. */
+    public void foresee(Staged fact) {
+        recollection.foresee(recollection.asHere(fact));
     }
 
     /** Takes in what somebody did in the product meanwhile. */
@@ -160,17 +161,9 @@ public final class Telling {
         return notes.sentences();
     }
 
-    /** What a subject came to be here it stays, whatever a later file makes of it. */
-    private SubjectType type(Staged fact) {
-        if (memory.has(ids.story(fact.subject()))) {
-            return SubjectType.STORY;
-        }
-        return memory.has(ids.item(fact.subject())) ? SubjectType.ROADMAP_ITEM : fact.type();
-    }
-
     private Told change(Staged said, Told before) {
         var fact = said.isInitial() ? said.concluded() : said; // a later file says anew how it began
-        if (isToldAlready(said) || (isSnapshot && isNoNews(fact))) {
+        if (isToldAlready(said) || (isSnapshot && recollection.isNoNews(fact))) {
             return before;
         }
         if (fact.isTimeless()) {
@@ -206,49 +199,6 @@ public final class Telling {
     /** Every beginning tells of what kind it is. */
     private static boolean isToldAlready(Staged said) {
         return said.isInitial() && FactField.of(said.field()) == FactField.KIND;
-    }
-
-    private boolean isNoNews(Staged fact) {
-        var isStory = fact.type() == SubjectType.STORY;
-        var id = isStory ? ids.story(fact.subject()) : ids.item(fact.subject());
-        var kept = memory.subject(id);
-        var field = FactField.of(fact.field());
-        if (fact.from() != null || kept == null) {
-            return false;
-        }
-        return field == null
-                ? foreign.says(id, fact)
-                : field == FactField.STATUS && Objects.equals(kept.word, fact.to());
-    }
-
-    /** Learns of a fact that the product has where its subject belongs in its order, before anything is told. */
-    public void foresee(Staged said) {
-        var fact = said.of(type(said));
-        var isStory = fact.type() == SubjectType.STORY;
-        var id = isStory ? ids.story(fact.subject()) : ids.item(fact.subject());
-        var kept = memory.subject(id);
-        var field = FactField.of(fact.field());
-        if (kept == null || (field != FactField.CREATED && field != FactField.ORDER)) {
-            return;
-        }
-        if (isStory) {
-            backlog.recall(kept.order, id, fact);
-        } else {
-            roadmap.recall(kept.order, id, fact);
-        }
-    }
-
-    /** What the product has already is not told again, but others may belong to it, or be said of it beside it. */
-    private void recall(Staged fact) {
-        var isStory = fact.type() == SubjectType.STORY;
-        var id = isStory ? ids.story(fact.subject()) : ids.item(fact.subject());
-        var kept = memory.subject(id);
-        var field = FactField.of(fact.field());
-        if (kept != null && field == FactField.PARENT && isStory) {
-            families.recall(id, fact);
-        } else if (field == null || (isStory ? Stories.isForeign(field) : Items.isForeign(field))) {
-            foreign.recall(id, fact);
-        }
     }
 
     /** That it was there at its first fact is concluded. */
