@@ -18,6 +18,11 @@ final class Beginning {
         this.created = created;
     }
 
+    /** Whether the fact is of the same subject, and held from its beginning on. */
+    boolean includes(Staged fact) {
+        return fact.isInitial() && fact.subject().equals(created.subject());
+    }
+
     void add(Staged fact) {
         var field = FactField.of(fact.field());
         if (field == null) {

@@ -1,31 +1,44 @@
 package dev.backstory.command.imports.history;
 
+import dev.backstory.command.imports.staging.Parents;
 import dev.backstory.command.imports.staging.Staged;
 import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SubjectType;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which item a story belongs to; one that comes only later is linked when it does. */
 final class Families {
+    /** More stories than a transaction takes events may wait for one item. */
+    private static final int LINKS_MAX = 500;
+
+    /** A story that is to be linked with an item that came, as the fact says. */
+    private record Link(UUID story, UUID item, Staged fact) {}
+
     private final SourceIds ids;
     private final Map<String, String> aliases;
+    private final Set<String> absent;
     private final Memory memory;
     private final Scribe scribe;
     private final Foreign foreign;
     private final Notes notes;
     private final Map<UUID, Map<UUID, Staged>> waiting = new HashMap<>();
     private final Map<UUID, UUID> awaited = new HashMap<>();
+    private final Map<UUID, Link> due = new LinkedHashMap<>();
 
-    Families(SourceIds ids, Map<String, String> aliases, Memory memory, Scribe scribe, Foreign foreign, Notes notes) {
+    /** @param parents what the file knows of those that stories belong to */
+    Families(SourceIds ids, Parents parents, Memory memory, Scribe scribe, Foreign foreign, Notes notes) {
         this.ids = ids;
-        this.aliases = aliases;
+        this.aliases = parents.aliases();
+        this.absent = parents.absent();
         this.memory = memory;
         this.scribe = scribe;
         this.foreign = foreign;
@@ -42,14 +55,21 @@ final class Families {
         if (memory.has(item)) {
             return item;
         }
-        await(story, item, fact);
+        await(story, item, isAbsent(fact) ? at(fact, fact.at()) : fact);
         return null;
+    }
+
+    /** A parent at first that the file does not have is kept by its name, right after its story has begun. */
+    void tellAbsent(UUID story, @Nullable Staged fact) {
+        if (fact != null && fact.to() != null && isAbsent(fact) && awaited.containsKey(story)) {
+            foreign.tell(story, fact);
+        }
     }
 
     /** A story goes to another item, or is kept as their child of whatever it was. */
     void change(UUID story, Staged fact) {
         forget(story);
-        var before = Objects.requireNonNull(memory.subject(story)).item;
+        var before = kept(story).item;
         var item = fact.to() == null ? null : item(fact.to());
         var after = item != null && memory.has(item) ? item : null;
         if (before == null && after == null) {
@@ -68,7 +88,7 @@ final class Families {
         }
     }
 
-    /** An item has come: those who waited for it are linked. */
+    /** An item has come: those who waited for it are to be linked. */
     void came(UUID item, Staged created) {
         var stories = waiting.remove(item);
         if (stories == null) {
@@ -76,22 +96,47 @@ final class Families {
         }
         stories.forEach((story, fact) -> {
             awaited.remove(story);
-            if (Objects.requireNonNull(memory.subject(story)).item != null) {
-                return; // somebody decided meanwhile
-            }
-            notes.lateLink();
-            var linked = new SourceFieldChanged(
-                    SubjectType.STORY, story, SourceField.ROADMAP_ITEM_ID, null, item.toString());
-            scribe.writeByNobody(linked, at(fact, created), true);
+            due.put(story, new Link(story, item, at(fact, created.at())));
         });
     }
 
-    /** What is known already of a story: the item that it waits for may still come. */
+    /** Whether stories are still to be linked with an item that came. */
+    boolean isLinkDue() {
+        return !due.isEmpty();
+    }
+
+    /** Links some of those that are to be linked. */
+    void link() {
+        var next = due.values().stream().limit(LINKS_MAX).toList();
+        next.forEach(this::link);
+        next.forEach(link -> due.remove(link.story()));
+    }
+
+    private void link(Link link) {
+        if (kept(link.story()).item != null) {
+            return; // somebody decided meanwhile
+        }
+        notes.lateLink();
+        var linked = new SourceFieldChanged(
+                SubjectType.STORY,
+                link.story(),
+                SourceField.ROADMAP_ITEM_ID,
+                null,
+                link.item().toString());
+        scribe.writeByNobody(linked, link.fact(), true);
+    }
+
+    /** What is known already of a story: the item that it waits for may still come, or came just before a crash. */
     void recall(UUID story, Staged fact) {
         forget(story);
         var item = fact.to() == null ? null : item(fact.to());
-        if (item != null && !memory.has(item)) {
-            await(story, item, at(fact, fact)); // that it dangles is told already
+        if (item == null) {
+            return;
+        }
+        if (!memory.has(item)) {
+            await(story, item, at(fact, fact.at())); // that it dangles is told already
+        } else if (kept(story).item == null && !kept(story).isItemDecided) {
+            due.put(story, new Link(story, item, at(fact, scribe.last())));
         }
     }
 
@@ -107,7 +152,9 @@ final class Families {
     }
 
     private UUID item(String name) {
-        return ids.item(aliases.getOrDefault(name.strip(), name.strip()));
+        var item = ids.item(aliases.getOrDefault(name.strip(), name.strip()));
+        var earlier = memory.itemCalled(name.strip());
+        return earlier == null || memory.has(item) ? item : earlier;
     }
 
     private void await(UUID story, UUID item, Staged fact) {
@@ -115,14 +162,24 @@ final class Families {
         awaited.put(story, item);
     }
 
+    /** Whether no item of the file is what the fact names. */
+    private boolean isAbsent(Staged fact) {
+        return absent.contains(Objects.requireNonNull(fact.to()).strip());
+    }
+
+    private Kept kept(UUID story) {
+        return Objects.requireNonNull(memory.subject(story));
+    }
+
     private void forget(UUID story) {
+        due.remove(story);
         var item = awaited.remove(story);
         if (item != null) {
             waiting.getOrDefault(item, new HashMap<>()).remove(story);
         }
     }
 
-    private static Staged at(Staged fact, Staged created) {
+    private static Staged at(Staged fact, Instant at) {
         return new Staged(
                 fact.subject(),
                 fact.type(),
@@ -131,7 +188,7 @@ final class Families {
                 fact.field(),
                 fact.from(),
                 fact.to(),
-                created.at(),
+                at,
                 null,
                 List.of(),
                 null,

@@ -27,6 +27,9 @@ final class Kept {
     @Nullable
     UUID item;
 
+    /** Whether it was here that somebody said which item that is. */
+    boolean isItemDecided;
+
     /** The order that it stands in, or stood in last. */
     UUID order;
 

@@ -6,6 +6,7 @@ import dev.backstory.events.Event;
 import dev.backstory.events.Labels;
 import dev.backstory.events.OrderRespaced;
 import dev.backstory.events.ProductArchived;
+import dev.backstory.events.RecordedEvent;
 import dev.backstory.events.RoadmapItemAdded;
 import dev.backstory.events.RoadmapItemCommitted;
 import dev.backstory.events.RoadmapItemDropped;
@@ -47,6 +48,8 @@ public final class Memory {
     private final Map<UUID, Kept> subjects = new HashMap<>();
     private final Map<UUID, Ranking> orders = new HashMap<>();
 
+    private final Map<String, UUID> items = new HashMap<>();
+
     private boolean isArchived;
 
     /** Whether the product takes nothing any more. */
@@ -70,6 +73,21 @@ public final class Memory {
 
     Ranking order(UUID id) {
         return orders.getOrDefault(id, Ranking.empty());
+    }
+
+    /** The item that came in by this name of theirs, by an earlier file. */
+    @Nullable
+    UUID itemCalled(String name) {
+        return items.get(name);
+    }
+
+    /** Takes in an event that is recorded. */
+    public void evolve(RecordedEvent recorded) {
+        evolve(recorded.event());
+        var source = recorded.provenance().source();
+        if (recorded.event() instanceof RoadmapItemAdded e && source != null) {
+            items.put(source.reference(), e.itemId());
+        }
     }
 
     /** Takes an event in. */
@@ -142,6 +160,7 @@ public final class Memory {
         }
         if (event.roadmapItemId() != null) {
             kept.item = event.roadmapItemId().after();
+            kept.isItemDecided = true;
         }
     }
 

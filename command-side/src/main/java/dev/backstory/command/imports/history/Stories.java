@@ -53,6 +53,7 @@ final class Stories {
         lives.enter(id, beginning);
         estimate(id, beginning);
         foreign.keep(id, created, fitting);
+        families.tellAbsent(id, beginning.first(FactField.PARENT));
         beginning.facts().stream().filter(Stories::isForeignAtFirst).forEach(fact -> foreign.tell(id, fact));
         var status = beginning.first(FactField.STATUS);
         if (status != null) {

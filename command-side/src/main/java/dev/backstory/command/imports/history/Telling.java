@@ -4,6 +4,7 @@ import dev.backstory.command.backlog.BacklogWords;
 import dev.backstory.command.imports.FactField;
 import dev.backstory.command.imports.StatusCategory;
 import dev.backstory.command.imports.staging.Known;
+import dev.backstory.command.imports.staging.Parents;
 import dev.backstory.command.imports.staging.Staged;
 import dev.backstory.command.roadmap.RoadmapWords;
 import dev.backstory.events.BacklogOpened;
@@ -15,9 +16,9 @@ import dev.backstory.events.RoleAssigned;
 import dev.backstory.events.SubjectType;
 import dev.backstory.events.authority.Role;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,6 @@ public final class Telling {
     /**
      * A telling that goes on after what the memory holds.
      *
-     * @param aliases keys of subjects to what facts know them by
      * @param last when the product's last event occurred
      * @param isSnapshot whether the file says how things stand: what it says again is no news
      */
@@ -54,7 +54,7 @@ public final class Telling {
             ImportOrder order,
             SourcePeople people,
             Map<String, StatusCategory> categories,
-            Map<String, String> aliases,
+            Parents parents,
             Memory memory,
             Instant last,
             boolean isSnapshot) {
@@ -66,7 +66,7 @@ public final class Telling {
         var backlog = new Orders<>(BacklogWords.WORDS, memory);
         var roadmap = new Orders<>(RoadmapWords.WORDS, memory);
         var foreign = new Foreign(scribe);
-        this.families = new Families(ids, aliases, memory, scribe, foreign, notes);
+        this.families = new Families(ids, parents, memory, scribe, foreign, notes);
         this.recollection = new Recollection(ids, memory, backlog, roadmap, families, foreign);
         this.stories = new Stories(
                 order,
@@ -88,41 +88,38 @@ public final class Telling {
     }
 
     /** Takes the next fact, and tells what is complete by now: a beginning is when the next fact is of another. */
-    public Told take(Staged said) {
+    public void take(Staged said, Consumer<Told> teller) {
         var fact = recollection.asHere(said);
+        var current = beginning;
+        if (!fact.isKnown() && current != null && current.includes(fact)) {
+            current.add(fact);
+            return;
+        }
+        tellBeginning(teller);
         if (fact.isKnown()) {
-            var told = tellBeginning();
             recollection.recall(fact);
-            return told;
-        }
-        if (beginning != null
-                && fact.isInitial()
-                && fact.subject().equals(beginning.created().subject())) {
-            beginning.add(fact);
-            return Told.NOTHING;
-        }
-        var told = tellBeginning();
-        if (FactField.of(fact.field()) == FactField.CREATED) {
+        } else if (FactField.of(fact.field()) == FactField.CREATED) {
             open(fact.at());
             beginning = new Beginning(fact);
-            return told;
+        } else {
+            change(fact, teller);
         }
-        return change(fact, told);
     }
 
     /** What is left to tell, and that the history is in, if any of it is news: so many events, so many of them concluded. */
-    public Told end(int events, int inferred) {
-        var told = tellBeginning();
+    public void end(int events, int inferred, Consumer<Told> teller) {
+        tellBeginning(teller);
+        tellLinks(teller); // those that a crash left
         open(order.at());
         families.end();
         if (order.isContinuation() && events + scribe.events() == 0) {
-            return told;
+            return;
         }
         scribe.writeOwn(
                 new HistoryImported(
                         order.productId(), order.importId(), order.format(), order.fingerprint(), events, inferred),
                 scribe.last());
-        return new Told(joined(told, scribe.taken()), told.known());
+        teller.accept(new Told(scribe.taken(), List.of()));
     }
 
     /** Learns of a fact that the product has where its subject belongs in its order, before anything is told. */
@@ -161,10 +158,10 @@ public final class Telling {
         return notes.sentences();
     }
 
-    private Told change(Staged said, Told before) {
+    private void change(Staged said, Consumer<Told> teller) {
         var fact = said.isInitial() ? said.concluded() : said; // a later file says anew how it began
         if (isToldAlready(said) || (isSnapshot && recollection.isNoNews(fact))) {
-            return before;
+            return;
         }
         if (fact.isTimeless()) {
             notes.noTime();
@@ -174,15 +171,13 @@ public final class Telling {
         } else {
             items.change(fact);
         }
-        var known = new ArrayList<>(before.known());
-        known.add(Known.of(fact));
-        return new Told(joined(before, scribe.taken()), known);
+        teller.accept(new Told(scribe.taken(), List.of(Known.of(fact))));
     }
 
-    private Told tellBeginning() {
+    private void tellBeginning(Consumer<Told> teller) {
         var all = beginning;
         if (all == null) {
-            return Told.NOTHING;
+            return;
         }
         beginning = null;
         if (all.created().isTimeless()) {
@@ -193,7 +188,17 @@ public final class Telling {
         } else {
             items.begin(all);
         }
-        return new Told(scribe.taken(), all.facts().stream().map(Known::of).toList());
+        teller.accept(
+                new Told(scribe.taken(), all.facts().stream().map(Known::of).toList()));
+        tellLinks(teller);
+    }
+
+    /** More stories may have waited for an item than a transaction takes events. */
+    private void tellLinks(Consumer<Told> teller) {
+        while (families.isLinkDue()) {
+            families.link();
+            teller.accept(new Told(scribe.taken(), List.of()));
+        }
     }
 
     /** Every beginning tells of what kind it is. */
@@ -213,11 +218,5 @@ public final class Telling {
         scribe.writeConcluded(new RoleAssigned(product, order.manager(), Role.PRODUCT_MANAGER.name()), first);
         scribe.writeConcluded(new RoadmapOpened(ids.roadmap(), product), first);
         scribe.writeConcluded(new BacklogOpened(ids.backlog(), product, BACKLOG), first);
-    }
-
-    private static List<ImportedFact> joined(Told told, List<ImportedFact> more) {
-        var all = new ArrayList<>(told.facts());
-        all.addAll(more);
-        return all;
     }
 }

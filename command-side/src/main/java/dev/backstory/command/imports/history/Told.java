@@ -10,8 +10,6 @@ import java.util.List;
  * @param known by what the facts are known again that they tell
  */
 public record Told(List<ImportedFact> facts, List<Known> known) {
-    static final Told NOTHING = new Told(List.of(), List.of());
-
     public Told {
         facts = List.copyOf(facts);
         known = List.copyOf(known);

@@ -97,7 +97,7 @@ class Imports {
     }
 
     private Rule broken(String productKey) {
-        return jobs.isRunning(productKey) ? ImportRule.IMPORT_IS_RUNNING : SharedRule.PRODUCT_KEY_IS_FREE;
+        return jobs.isRunning(productKey) ? ImportRule.KEY_HAS_NO_RUNNING_IMPORT : SharedRule.PRODUCT_KEY_IS_FREE;
     }
 
     ImportOrder order(UUID importId, ImportRequest request, UUID admin, String fingerprint) {

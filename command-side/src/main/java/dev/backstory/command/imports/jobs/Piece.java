@@ -5,12 +5,13 @@ import dev.backstory.command.imports.history.SourcePeople;
 import dev.backstory.command.imports.history.Told;
 import dev.backstory.command.imports.staging.Known;
 import dev.backstory.command.imports.staging.Staged;
+import dev.backstory.events.HistoryImported;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongUnaryOperator;
 
-/** Gathers what is told until it is enough for a transaction; the events of one fact are never apart. */
+/** Gathers what is told until it is enough for a transaction; what one fact comes to is not parted, but for links of more stories than fit. */
 final class Piece {
     private final ImportJob job;
     private final Tellings.Begun begun;
@@ -41,16 +42,13 @@ final class Piece {
         if (facts.isEmpty() && !fact.isKnown() && position > 0 && job.order().isContinuation()) {
             position = catchingUp.applyAsLong(position);
         }
-        add(begun.telling().take(fact));
-        if (facts.size() >= eventsMax) {
-            write(false);
-        }
+        begun.telling().take(fact, this::add);
     }
 
     /** Writes what is left, and that the history is in. */
     void end() {
         var report = Objects.requireNonNull(job.report());
-        add(begun.telling().end(report.told(), report.toldInferred()));
+        begun.telling().end(report.told(), report.toldInferred(), this::add);
         write(true);
     }
 
@@ -82,6 +80,14 @@ final class Piece {
     private void add(Told told) {
         facts.addAll(told.facts());
         known.addAll(told.known());
+        if (facts.size() >= eventsMax && !isLast(told)) {
+            write(false);
+        }
+    }
+
+    /** With that the history is in goes that the import has ended, or neither. */
+    private static boolean isLast(Told told) {
+        return !told.facts().isEmpty() && told.facts().getLast().event() instanceof HistoryImported;
     }
 
     private void write(boolean isLast) {

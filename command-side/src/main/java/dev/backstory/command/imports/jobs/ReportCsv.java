@@ -2,6 +2,7 @@ package dev.backstory.command.imports.jobs;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.backstory.command.imports.staging.Gaps;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -32,9 +33,29 @@ final class ReportCsv {
         report.row("late", null, null, answer.late(), null);
         answer.unread().forEach(unread -> report.row("unread", null, unread.column(), unread.values(), null));
         answer.refused().forEach(refused -> report.row("refused", refused.line(), null, null, refused.reason()));
+        if (answer.gaps() != null) {
+            report.gaps(answer.gaps());
+        }
         answer.notes().forEach(note -> report.row("note", null, null, null, note));
         report.finish();
         return report.text.toString();
+    }
+
+    private void gaps(Gaps gaps) {
+        row("gap", null, null, gaps.brokenCount(), "broken");
+        row("gap", null, null, gaps.backwards(), "backwards");
+        row("gap", null, null, gaps.doubled(), "doubled");
+        row("gap", null, null, gaps.unexplained(), "unexplained");
+        gaps.broken().forEach(broken -> row("broken", broken.line(), broken.field(), null, sentence(broken)));
+    }
+
+    private static String sentence(Gaps.Broken broken) {
+        return "%s: it was %s, and the change says %s"
+                .formatted(broken.subject(), said(broken.was()), said(broken.said()));
+    }
+
+    private static String said(@Nullable String value) {
+        return value == null ? "nothing" : "'" + value + "'";
     }
 
     private void finish() {

@@ -5,10 +5,12 @@ import dev.backstory.command.imports.format.Formats;
 import dev.backstory.command.imports.history.Memory;
 import dev.backstory.command.imports.history.SourcePeople;
 import dev.backstory.command.imports.history.Telling;
+import dev.backstory.command.imports.history.Told;
 import dev.backstory.command.imports.staging.Staging;
 import dev.backstory.events.storage.LogCursor;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Begins to tell what is staged of an import, after whatever the product has already. */
@@ -46,7 +48,7 @@ class Tellings {
                 0,
                 BATCH,
                 events -> events.forEach(recorded -> {
-                    memory.evolve(recorded.event());
+                    memory.evolve(recorded);
                     last[0] = recorded.provenance().occurred();
                 }));
         var people = directory.know(job, staging.people(job.importId()));
@@ -54,7 +56,7 @@ class Tellings {
                 job.order(),
                 people,
                 staging.categories(job.importId()),
-                staging.aliases(job.importId()),
+                staging.parents(job.importId()),
                 memory,
                 last[0],
                 job.order().isContinuation() && isSnapshot(job));
@@ -86,15 +88,15 @@ class Tellings {
     Counted count(ImportJob job) {
         var telling = begin(job).telling();
         var opening = new AtomicInteger();
-        staging.read(job.importId(), job.productId(), fact -> {
-            var told = telling.take(fact);
-            opening.addAndGet((int)
-                    told.facts().stream().filter(each -> each.source() == null).count());
-        });
-        var told = telling.end(0, 0);
-        opening.addAndGet((int)
-                told.facts().stream().filter(each -> each.source() == null).count());
+        Consumer<Told> counter = told -> opening.addAndGet(own(told));
+        staging.read(job.importId(), job.productId(), fact -> telling.take(fact, counter));
+        telling.end(0, 0, counter);
         var own = opening.get();
         return new Counted(telling, telling.events() - own, telling.inferred() - Math.max(0, own - 1));
+    }
+
+    /** How many events are the import's own. */
+    private static int own(Told told) {
+        return (int) told.facts().stream().filter(each -> each.source() == null).count();
     }
 }

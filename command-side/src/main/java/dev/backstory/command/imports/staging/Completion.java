@@ -1,7 +1,10 @@
 package dev.backstory.command.imports.staging;
 
+import dev.backstory.command.imports.FactField;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,6 +17,11 @@ final class Completion {
     /** Of these the last value holds, and what a change says was before it must have been. */
     private static final String SCALARS =
             "('kind', 'title', 'description', 'status', 'points', 'start', 'end', 'target', 'lane', 'horizon', 'parent')";
+
+    /** All fields of ours. */
+    private static final String OURS = Arrays.stream(FactField.values())
+            .map(field -> "'" + field.word() + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
 
     private final JdbcClient database;
     private final UUID importId;
@@ -31,7 +39,7 @@ final class Completion {
         name();
         subjects();
         analyse();
-        var unexplained = explain();
+        var unexplained = explain() + explainTheirs();
         deleteLast();
         begin();
         var broken = database.sql(CHAIN + " select count(*) from broken")
@@ -108,8 +116,26 @@ final class Completion {
                     from command.import_fact where import_id = ? and at is not null group by subject, field, member) c \
                     using (subject, field, member) \
                   where p.import_id = ? and p.at is null and p.value_after is distinct from c.last \
-                  and (p.field = 'label' or p.field in %s)) d \
+                  and (p.field in ('label', 'order') or p.field in %s)) d \
                 where f.import_id = ? and f.seq = d.seq""".formatted(SCALARS), importId, importId, importId);
+    }
+
+    /** A field of theirs may hold several values, which stand there in the end if what was said last of them is that they came. */
+    private long explainTheirs() {
+        return run("""
+                update command.import_fact f set at = d.latest, inferred = true, seq = f.seq + 1000000000000 from ( \
+                  with said as (select subject, field, value_after, value_before, at, seq, max(at) over (partition by subject) \
+                    as latest from command.import_fact where import_id = ? and at is not null), \
+                  mention as (select subject, field, value_after as value, at, seq, true as came from said \
+                    union all select subject, field, value_before, at, seq, false from said \
+                      where value_before is distinct from value_after), \
+                  standing as (select distinct on (subject, field, value) subject, field, value, came from mention \
+                    order by subject, field, value, at desc, seq desc, came desc) \
+                  select p.seq, c.latest from command.import_fact p \
+                  join (select subject, field, max(latest) as latest from said group by subject, field) c using (subject, field) \
+                  left join standing s on s.subject = p.subject and s.field = p.field and s.value = p.value_after \
+                  where p.import_id = ? and p.at is null and p.field not in %s and not coalesce(s.came, false)) d \
+                where f.import_id = ? and f.seq = d.seq""".formatted(OURS), importId, importId, importId);
     }
 
     private void begin() {

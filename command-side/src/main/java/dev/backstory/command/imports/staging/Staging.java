@@ -97,8 +97,24 @@ public class Staging {
         return categories;
     }
 
+    /** What the file knows of the items that its stories belong to. */
+    public Parents parents(UUID importId) {
+        return new Parents(aliases(importId), absent(importId));
+    }
+
+    private Set<String> absent(UUID importId) {
+        return new LinkedHashSet<>(
+                database.sql("""
+                        with item as (select subject from command.import_subject where import_id = :import and type = 'ROADMAP_ITEM'), \
+                        name as (select subject as name from item union select unnest(array[f.value_before, f.value_after]) \
+                          from command.import_fact f join item using (subject) where f.import_id = :import and field = 'key') \
+                        select distinct btrim(value_after) from command.import_fact \
+                        where import_id = :import and field = 'parent' and value_after is not null \
+                        and not exists (select from name where name.name = btrim(value_after))""").param("import", importId).query(String.class).list());
+    }
+
     /** What each subject is known by, and by which keys it ever went: to its name in facts. */
-    public Map<String, String> aliases(UUID importId) {
+    private Map<String, String> aliases(UUID importId) {
         var aliases = new HashMap<String, String>();
         database.sql("""
                         select value_before, value_after, subject from command.import_fact where import_id = ? and field = 'key' \

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,16 +78,14 @@ final class Sample {
                 order,
                 people,
                 STAGING.categories(order.importId()),
-                STAGING.aliases(order.importId()),
+                STAGING.parents(order.importId()),
                 new Memory(),
                 Instant.MIN,
                 false);
         var facts = new ArrayList<ImportedFact>();
-        STAGING.read(
-                order.importId(),
-                order.productId(),
-                fact -> facts.addAll(telling.take(fact).facts()));
-        facts.addAll(telling.end(0, 0).facts());
+        Consumer<Told> teller = told -> facts.addAll(told.facts());
+        STAGING.read(order.importId(), order.productId(), fact -> telling.take(fact, teller));
+        telling.end(0, 0, teller);
         return new Decided(facts, people, telling.inferred(), telling.late(), telling.notes());
     }
 

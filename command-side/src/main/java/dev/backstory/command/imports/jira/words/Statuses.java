@@ -19,7 +19,7 @@ public final class Statuses {
                 "to do,todo,open,opened,new,backlog,reopened,created,draft,funnel,idea,ready,planned"
                         + ",selected for development,ready for development,ready for dev,ready to start,not started"
                         + ",triage,needs triage,unassigned,approved for development,product backlog"
-                        + ",sprint backlog,refinement");
+                        + ",sprint backlog,refinement,refined,groomed,estimated,prioritised,prioritized,accepted for development,on hold,deferred,icebox,inbox");
         learn(
                 StatusCategory.TO_DO,
                 "à faire,ouvert,ouverte,nouveau,rouvert,reouvert,rouverte,en attente,planifié,prêt"
@@ -32,7 +32,9 @@ public final class Statuses {
                         + ",code review,in code review,peer review,in test,in testing,testing,test,qa,in qa,ready for qa"
                         + ",ready for test,ready for testing,ready for review,ready for release,in analysis,analysis,in design"
                         + ",design,implementing,under review,blocked,impeded,building,verification,uat,in uat,staging,patch available"
-                        + ",waiting for review,needs review,work in progress,wip,indeterminate,implementation");
+                        + ",waiting for review,needs review,work in progress,wip,indeterminate,implementation"
+                        + ",validating,validation,in validation,verifying,in verification,reviewing,deploying,in deployment"
+                        + ",merging,in refinement,refining,investigating,under investigation,acceptance,in acceptance");
         learn(
                 StatusCategory.IN_PROGRESS,
                 "en cours,en développement,en revue,en test,en recette,à tester,à valider,bloqué"
