@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -47,9 +48,24 @@ final class Api {
         return sent(request.build());
     }
 
+    /** Reads anything that is not of one product. */
+    JsonNode read(String account, String path) throws IOException, InterruptedException {
+        return json.readTree(get(account, path).body());
+    }
+
+    /** Begins the import of a file of facts for the demo account "manager". @return its id */
+    String startImport(String key, Path file) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url + "/api/v1/imports?format=facts&name=Bench&key=" + key
+                        + "&manager=" + Products.person("manager")))
+                .header("Authorization", "Bearer " + token("admin"))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofFile(file));
+        return json.readTree(sent(request.build()).body()).get("importId").stringValue();
+    }
+
     private HttpResponse<String> sent(HttpRequest request) throws IOException, InterruptedException {
         var response = http.send(request, BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
+        if (response.statusCode() / 100 != 2) {
             throw new IOException(request.uri() + ": " + response.statusCode() + " " + response.body());
         }
         return response;

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +31,15 @@ public final class Bench implements Callable<Integer> {
 
     @Option(names = "--stories", description = "Stories of the large backlog (default: ${DEFAULT-VALUE}).")
     private int stories = 100_000;
+
+    @Option(names = "--changes", description = "Changes of the imported history (default: ${DEFAULT-VALUE}).")
+    private int changes = 500_000;
+
+    @Option(
+            names = "--only",
+            paramLabel = "SCENARIO",
+            description = "Measures this alone; may be repeated: commands, visible, move, history, import.")
+    private List<String> only = List.of();
 
     @Option(names = "--seconds", description = "Time for each measurement (default: ${DEFAULT-VALUE}).")
     private int seconds = 15;
@@ -68,16 +80,32 @@ public final class Bench implements Callable<Integer> {
         var figures = new ArrayList<Figure>();
         print("| scenario | measured | | limit in the same run | | ratio | wanted |");
         print("|---|---|---|---|---|---|---|");
-        for (var scenario : List.<Callable<List<Figure>>>of(
-                new CommandScenario(bench),
-                new VisibilityScenario(bench),
-                new LargeBacklogScenario(bench, stories),
-                new LongHistoryScenario(bench, events))) {
+        for (var scenario : scenarios(bench)) {
             var measured = scenario.call();
             measured.forEach(figure -> print(figure.row()));
             figures.addAll(measured);
         }
         return figures;
+    }
+
+    private List<Callable<List<Figure>>> scenarios(Workbench bench) {
+        var all = new LinkedHashMap<String, Callable<List<Figure>>>();
+        all.put("commands", new CommandScenario(bench));
+        all.put("visible", new VisibilityScenario(bench));
+        all.put("move", new LargeBacklogScenario(bench, stories));
+        all.put("history", new LongHistoryScenario(bench, events));
+        all.put("import", new ImportScenario(bench, changes));
+        for (var name : only) {
+            if (!all.containsKey(name)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "There is no scenario '" + name + "', only " + String.join(", ", all.keySet()));
+            }
+        }
+        return all.entrySet().stream()
+                .filter(scenario -> only.isEmpty() || only.contains(scenario.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** At once: a long run tells what it has. */

@@ -66,7 +66,7 @@ final class Products {
         return new Backlog(backlog.product(), backlog.id(), ids);
     }
 
-    private static UUID person(String account) {
+    static UUID person(String account) {
         return UUID.nameUUIDFromBytes(("backstory-demo:" + account).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -42,6 +42,7 @@ class HistoryRecorder {
     private final ProductLog log;
     private final Backlogs backlogs;
     private final WakingEventStore store;
+    private final Courtesy courtesy;
     private final Clock clock;
     private final int eventsMax;
 
@@ -54,6 +55,7 @@ class HistoryRecorder {
             ProductLog log,
             Backlogs backlogs,
             WakingEventStore store,
+            Courtesy courtesy,
             Clock clock,
             @Value("${backstory.imports.events-per-transaction:1000}") int eventsMax) {
         this.turn = turn;
@@ -64,6 +66,7 @@ class HistoryRecorder {
         this.log = log;
         this.backlogs = backlogs;
         this.store = store;
+        this.courtesy = courtesy;
         this.clock = clock;
         this.eventsMax = eventsMax;
     }
@@ -76,11 +79,14 @@ class HistoryRecorder {
     /** The same as long as it is wanted after so many pieces. @throws ImportStopped if it is wanted no more */
     void record(ImportJob job, IntPredicate goesOn) {
         var pieces = new AtomicInteger();
+        var working = courtesy.begin();
         Piece.Writing writing = (piece, isLast) -> {
             if (!goesOn.test(pieces.getAndIncrement())) {
                 throw new ImportStopped();
             }
-            return write(piece, isLast);
+            var position = write(piece, isLast);
+            working.rest(1);
+            return position;
         };
         while (!recordOn(job, writing)) {
             // the product went on meanwhile: what is left is told after that

@@ -43,6 +43,7 @@ class Importer {
     private final Tellings tellings;
     private final HistoryRecorder recorder;
     private final FirstSnapshots snapshots;
+    private final Courtesy courtesy;
     private final ProductTurn turn;
     private final ProductLog log;
     private final Clock clock;
@@ -57,6 +58,7 @@ class Importer {
             Tellings tellings,
             HistoryRecorder recorder,
             FirstSnapshots snapshots,
+            Courtesy courtesy,
             ProductTurn turn,
             ProductLog log,
             Clock clock) {
@@ -67,6 +69,7 @@ class Importer {
         this.tellings = tellings;
         this.recorder = recorder;
         this.snapshots = snapshots;
+        this.courtesy = courtesy;
         this.turn = turn;
         this.log = log;
         this.clock = clock;
@@ -145,7 +148,8 @@ class Importer {
         SourceFile file = () -> Files.newInputStream(files.path(job.importId()));
         var wish = job.request().wish();
         var format = format(job, file);
-        var gaps = staging.stage(job.importId(), job.order().at(), facts -> format.read(file, wish, facts, account));
+        var gaps = staging.stage(
+                job.importId(), job.order().at(), facts -> format.read(file, wish, courtesy.facts(facts), account));
         jobs.recognised(job.importId(), format.name());
         var counted = tellings.count(jobs.find(job.importId()).orElseThrow());
         var report = ImportReport.of(account.report(0), gaps, counted);

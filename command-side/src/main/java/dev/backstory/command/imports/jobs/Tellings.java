@@ -22,12 +22,14 @@ class Tellings {
     private final Staging staging;
     private final SourceDirectory directory;
     private final LogCursor log;
+    private final Courtesy courtesy;
 
-    Tellings(Formats formats, Staging staging, SourceDirectory directory, LogCursor log) {
+    Tellings(Formats formats, Staging staging, SourceDirectory directory, LogCursor log, Courtesy courtesy) {
         this.formats = formats;
         this.staging = staging;
         this.directory = directory;
         this.log = log;
+        this.courtesy = courtesy;
     }
 
     /**
@@ -87,9 +89,13 @@ class Tellings {
     /** Tells it to nobody. */
     Counted count(ImportJob job) {
         var telling = begin(job).telling();
+        var working = courtesy.begin();
         var opening = new AtomicInteger();
         Consumer<Told> counter = told -> opening.addAndGet(own(told));
-        staging.read(job.importId(), job.productId(), fact -> telling.take(fact, counter));
+        staging.read(job.importId(), job.productId(), fact -> {
+            telling.take(fact, counter);
+            working.step();
+        });
         telling.end(0, 0, counter);
         var own = opening.get();
         return new Counted(telling, telling.events() - own, telling.inferred() - Math.max(0, own - 1));
