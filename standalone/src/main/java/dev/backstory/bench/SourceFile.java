@@ -8,16 +8,16 @@ import java.time.Instant;
 import java.util.Random;
 
 /** A made-up history of another tracker, as facts: issues that come to be, and changes of their points, status and order. */
-final class SourceFile {
-    static final int CHANGES_PER_ISSUE = 25;
+public final class SourceFile {
+    public static final int CHANGES_PER_ISSUE = 25;
     private static final Instant FIRST = Instant.parse("2024-01-01T00:00:00Z");
     private static final String[] STATUSES = {"To Do", "In Progress", "Done"};
     private static final int POINTS_MAX = 13;
 
     private SourceFile() {}
 
-    /** Writes so many changes of so many issues there. */
-    static Path write(Path path, int issues, int changes) throws IOException {
+    /** Writes so many changes of so many issues there. @return the path */
+    public static Path write(Path path, int issues, int changes) throws IOException {
         var random = new Random(1);
         try (var file = Files.newBufferedWriter(path)) {
             for (int issue = 0; issue < issues; issue++) {

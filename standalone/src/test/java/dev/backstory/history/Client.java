@@ -111,6 +111,15 @@ public final class Client {
         return view(reader, product, path, position).body();
     }
 
+    /** A view of a product as lines of JSON. */
+    String lines(Person reader, UUID product, String path) {
+        return send(http.with(token(reader), "/api/v1/products/" + product + path)
+                        .header("Accept", "application/x-ndjson")
+                        .GET())
+                .raw()
+                .body();
+    }
+
     /** The same with an ETag known. */
     Http.Answer viewUnless(Person reader, UUID product, String path, String tag) {
         return send(http.with(token(reader), "/api/v1/products/" + product + path)
@@ -148,6 +157,15 @@ public final class Client {
     JsonNode importing(Person admin, String importId) {
         return send(http.with(token(admin), "/api/v1/imports/" + importId).GET())
                 .body();
+    }
+
+    /** The last position of what an import brought in. */
+    long importedTo(Person admin, String importId) {
+        return send(http.with(token(admin), "/api/v1/imports/" + importId).GET())
+                .raw()
+                .headers()
+                .firstValueAsLong("Backstory-Position")
+                .orElseThrow();
     }
 
     public JsonNode me(Person person) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +56,7 @@ class KillTest {
             checkWhatWasSent(client, owner);
             work(client, owner, kill, process);
             if (kill % 3 == 2) {
-                killDatabase();
+                BackstoryProcess.killDatabase(folder);
             }
         }
         try (var process = BackstoryProcess.start(folder, NO_DEMO)) {
@@ -233,19 +232,5 @@ class KillTest {
                 "jdbc:postgresql://127.0.0.1:" + port + "/backstory",
                 "backstory_owner",
                 passwords.getProperty("backstory_owner"));
-    }
-
-    /** Ends the orphaned database the same way, with all that belongs to it. */
-    private void killDatabase() throws IOException, SQLException {
-        var pid = Long.parseLong(Files.readAllLines(folder.resolve("database/postmaster.pid"))
-                .getFirst()
-                .strip());
-        ProcessHandle.of(pid).ifPresent(postmaster -> {
-            var children = postmaster.descendants().toList();
-            postmaster.destroyForcibly();
-            children.forEach(ProcessHandle::destroyForcibly);
-            postmaster.onExit().join();
-            children.forEach(child -> child.onExit().join());
-        });
     }
 }

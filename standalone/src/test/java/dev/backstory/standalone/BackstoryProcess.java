@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -121,6 +122,20 @@ public final class BackstoryProcess implements AutoCloseable {
     /** Ends it as {@code kill -9} does: it learns nothing of it. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Ends the database that a killed process left behind in its folder the same way, with all that belongs to it. */
+    public static void killDatabase(Path data) throws IOException {
+        var pid = Long.parseLong(Files.readAllLines(data.resolve("database/postmaster.pid"))
+                .getFirst()
+                .strip());
+        ProcessHandle.of(pid).ifPresent(postmaster -> {
+            var children = postmaster.descendants().toList();
+            postmaster.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
+            postmaster.onExit().join();
+            children.forEach(child -> child.onExit().join());
+        });
     }
 
     /** Ends it as Ctrl-C does, and returns its exit code. */
