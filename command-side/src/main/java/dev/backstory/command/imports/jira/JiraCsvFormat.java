@@ -5,6 +5,8 @@ import dev.backstory.command.imports.Facts;
 import dev.backstory.command.imports.Format;
 import dev.backstory.command.imports.Head;
 import dev.backstory.command.imports.SourceFile;
+import dev.backstory.command.imports.SourceItem;
+import dev.backstory.command.imports.SourceStory;
 import dev.backstory.command.imports.Wish;
 import java.io.IOException;
 
@@ -32,9 +34,16 @@ public final class JiraCsvFormat implements Format {
 
     @Override
     public void read(SourceFile file, Wish wish, Facts facts, Account account) throws IOException {
-        var history = JiraCsv.read(file, wish);
-        account.add(history.report());
-        history.items().forEach(item -> IssueFacts.tell(item, facts));
-        history.stories().forEach(story -> IssueFacts.tell(story, facts));
+        account.add(JiraCsv.read(file, wish, new Issues() {
+            @Override
+            public void item(SourceItem item) {
+                IssueFacts.tell(item, facts);
+            }
+
+            @Override
+            public void story(SourceStory story) {
+                IssueFacts.tell(story, facts);
+            }
+        }));
     }
 }

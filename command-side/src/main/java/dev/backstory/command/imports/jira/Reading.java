@@ -3,14 +3,12 @@ package dev.backstory.command.imports.jira;
 import static dev.backstory.command.imports.text.Words.quoted;
 
 import dev.backstory.command.imports.NotThisFormat;
-import dev.backstory.command.imports.SourceHistory;
+import dev.backstory.command.imports.Report;
 import dev.backstory.command.imports.csv.CsvFile;
 import dev.backstory.command.imports.jira.words.CellType;
 import dev.backstory.command.imports.jira.words.Field;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +21,20 @@ final class Reading {
     private final IssueReader issues;
     private final Notes notes = new Notes();
     private final Tally tally;
-    private final Family family = new Family(notes);
-    private final List<Draft> drafts = new ArrayList<>();
+    private final Family family;
+    private final Issues sink;
     private final Map<String, Long> lines = new HashMap<>();
 
-    Reading(Columns columns, Survey survey, @Nullable String project, @Nullable ZoneId zone) {
+    /** @param family what an earlier reading learned, or an empty one that is to learn it */
+    Reading(
+            Columns columns,
+            Survey survey,
+            @Nullable String project,
+            @Nullable ZoneId zone,
+            Family family,
+            Issues sink) {
+        this.family = family;
+        this.sink = sink;
         this.columns = columns;
         this.survey = survey;
         this.project = project;
@@ -49,10 +56,9 @@ final class Reading {
         else tally.refuse(row, fault);
     }
 
-    SourceHistory finish() {
-        if (drafts.isEmpty()) throw nothingRead();
-        var history = family.united(drafts, tally);
-        return new SourceHistory(history.items(), history.stories(), tally.report(drafts, notes.sentences()));
+    Report finish() {
+        if (lines.isEmpty()) throw nothingRead();
+        return tally.report(notes.sentences());
     }
 
     private void read(Row row) {
@@ -64,7 +70,21 @@ final class Reading {
         if (facts.inferred().contains("rank")) notes.fileOrder();
         lines.put(facts.key(), row.line());
         family.add(draft, id);
-        drafts.add(draft.withForeign(tally.read(row, draft)));
+        give(draft.withForeign(tally.read(row, draft)));
+    }
+
+    private void give(Draft draft) {
+        switch (draft) {
+            case Draft.Item item -> sink.item(item.item());
+            case Draft.Story story -> {
+                var linked = family.linked(story);
+                if (family.dangles(story)) notes.dangling();
+                tally.linked(
+                        story.links().size() - linked.links().size(),
+                        linked.links().size());
+                sink.story(linked.finished());
+            }
+        }
     }
 
     private boolean isElsewhere(Row row) {

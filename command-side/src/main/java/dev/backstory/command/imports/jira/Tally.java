@@ -13,7 +13,9 @@ final class Tally {
     private final People people;
     private final Map<String, Long> unread = new LinkedHashMap<>();
     private final List<Report.Refused> refused = new ArrayList<>();
+    private long rowsRead;
     private long rowsElsewhere;
+    private long inferred;
     private long all;
     private long read;
     private long foreign;
@@ -39,6 +41,8 @@ final class Tally {
 
     /** Counts a row that was read and gives what is foreign in it; its links are counted when they are resolved. */
     Map<String, List<ForeignValue>> read(Row row, Draft draft) {
+        rowsRead++;
+        inferred += draft.facts().inferred().size();
         all += row.filled();
         read += row.taken();
         if (draft instanceof Draft.Story story) read -= story.links().size();
@@ -60,15 +64,12 @@ final class Tally {
         return refused.isEmpty() ? null : refused.getFirst();
     }
 
-    Report report(List<Draft> drafts, List<String> notes) {
+    Report report(List<String> notes) {
         var columns = new ArrayList<Report.Unread>();
         unread.forEach((column, values) -> columns.add(new Report.Unread(column, values)));
         long cellsUnread = unread.values().stream().mapToLong(Long::longValue).sum();
-        long inferred = drafts.stream()
-                .mapToLong(draft -> draft.facts().inferred().size())
-                .sum();
-        long rows = drafts.size() + refused.size() + rowsElsewhere;
+        long rows = rowsRead + refused.size() + rowsElsewhere;
         var cells = new Report.Cells(all, read, foreign, cellsUnread, cellsRefused, cellsElsewhere);
-        return new Report(rows, drafts.size(), rowsElsewhere, columns, refused, inferred, notes, cells);
+        return new Report(rows, rowsRead, rowsElsewhere, columns, refused, inferred, notes, cells);
     }
 }

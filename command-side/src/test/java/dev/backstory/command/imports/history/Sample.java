@@ -8,7 +8,6 @@ import dev.backstory.command.imports.SourceItem;
 import dev.backstory.command.imports.SourceStory;
 import dev.backstory.command.imports.StatusCategory;
 import dev.backstory.command.imports.jira.IssueFacts;
-import dev.backstory.command.imports.jira.JiraCsv;
 import dev.backstory.command.imports.staging.Staging;
 import dev.backstory.events.Event;
 import dev.backstory.events.storage.TestDatabase;
@@ -45,7 +44,7 @@ final class Sample {
     static SourceHistory jira(String... lines) {
         var bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         try {
-            return JiraCsv.read(() -> new ByteArrayInputStream(bytes), null, null);
+            return SourceHistory.ofJira(() -> new ByteArrayInputStream(bytes), null, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

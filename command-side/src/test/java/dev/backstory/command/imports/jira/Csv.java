@@ -24,7 +24,7 @@ final class Csv {
 
     static SourceHistory read(byte[] bytes, @Nullable String project) {
         try {
-            return JiraCsv.read(() -> new ByteArrayInputStream(bytes), project, null);
+            return SourceHistory.ofJira(() -> new ByteArrayInputStream(bytes), project, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

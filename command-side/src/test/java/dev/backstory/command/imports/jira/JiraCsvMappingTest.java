@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstory.command.imports.NotThisFormat;
 import dev.backstory.command.imports.SourceFile;
+import dev.backstory.command.imports.SourceHistory;
 import dev.backstory.command.imports.Wish;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +19,7 @@ class JiraCsvMappingTest {
 
     @Test
     void a_column_is_read_into_the_field_that_whoever_imports_says() throws IOException {
-        var story = JiraCsv.read(FILE, mapped(Map.of("Ticket", "title", "Was", "status")))
+        var story = SourceHistory.ofJira(FILE, mapped(Map.of("Ticket", "title", "Was", "status")))
                 .stories()
                 .getFirst()
                 .facts();
@@ -29,13 +30,13 @@ class JiraCsvMappingTest {
 
     @Test
     void a_column_that_is_not_there_and_a_field_that_is_none_are_refused() {
-        assertThatThrownBy(() -> JiraCsv.read(FILE, mapped(Map.of("Ticket", "title", "Nowhere", "status"))))
+        assertThatThrownBy(() -> SourceHistory.ofJira(FILE, mapped(Map.of("Ticket", "title", "Nowhere", "status"))))
                 .isInstanceOf(NotThisFormat.class)
                 .hasMessageContaining("no column 'Nowhere'");
-        assertThatThrownBy(() -> JiraCsv.read(FILE, mapped(Map.of("Ticket", "colour"))))
+        assertThatThrownBy(() -> SourceHistory.ofJira(FILE, mapped(Map.of("Ticket", "colour"))))
                 .isInstanceOf(NotThisFormat.class)
                 .hasMessageContaining("No column can be mapped to 'colour', only to author,");
-        assertThatThrownBy(() -> JiraCsv.read(FILE, Wish.NONE)).isInstanceOf(NotThisFormat.class);
+        assertThatThrownBy(() -> SourceHistory.ofJira(FILE, Wish.NONE)).isInstanceOf(NotThisFormat.class);
     }
 
     private static Wish mapped(Map<String, String> map) {

@@ -7,13 +7,14 @@ import dev.backstory.command.imports.SourceHistory;
 import dev.backstory.command.imports.SourceItem;
 import dev.backstory.command.imports.SourceStory;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class JiraCsvRealDataTest {
     private static SourceHistory read(String file) throws IOException {
-        return JiraCsv.read(SharedData.jira(file), null, null);
+        return SourceHistory.ofJira(() -> Files.newInputStream(SharedData.jira(file)), null, null);
     }
 
     @Test
