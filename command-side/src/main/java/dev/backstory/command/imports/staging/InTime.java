@@ -18,13 +18,15 @@ final class InTime {
             select told.*, known.digest is not null as known from ( \
               select f.*, s.type, s.kind, s.key, s.created, s.seq as place, s.timeless, \
                 case when begins then s.created else greatest(f.at, s.created) end as moment, \
-                md5(case when f.field = 'created' then jsonb_build_array(f.subject, 'created') \
+                md5(salt.value || (case when f.field = 'created' then jsonb_build_array(f.subject, 'created') \
                   when f.initial then jsonb_build_array(f.subject, f.field, f.value_after, 'initial') \
                   else jsonb_build_array(f.subject, f.field, f.value_before, f.value_after, \
-                    case when f.seq < 1000000000000 then extract(epoch from f.at) end, f.author, f.nth) end::text)::uuid as digest, \
-                case when f.initial then md5(jsonb_build_array(f.subject, f.field, f.member)::text)::uuid end as slot \
+                    case when f.seq < 1000000000000 then extract(epoch from f.at) end, f.author, f.nth) end)::text)::uuid as digest, \
+                case when f.initial then md5(salt.value || jsonb_build_array(f.subject, f.field, f.member)::text)::uuid end as slot \
               from (select *, initial or field = 'created' as begins from command.import_fact) f \
               join command.import_subject s using (import_id, subject) \
+              cross join (select coalesce((select root.salt::text from command.import_job job \
+                join command.import_job root on root.import_id = job.root where job.import_id = ?), '') as value) salt \
               where f.import_id = ? and (begins or f.at is not null)) told \
             left join command.import_known known on known.product_id = ? and known.digest = told.digest \
             order by moment, case when not begins then 2 when type = 'STORY' then 1 else 0 end, \

@@ -146,7 +146,8 @@ public class Staging {
             connection.setAutoCommit(false); // the driver streams only inside a transaction
             try (var statement = connection.prepareStatement(InTime.SQL)) {
                 statement.setObject(1, importId);
-                statement.setObject(2, product);
+                statement.setObject(2, importId);
+                statement.setObject(3, product);
                 statement.setFetchSize(FETCH);
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {

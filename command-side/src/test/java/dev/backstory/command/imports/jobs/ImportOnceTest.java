@@ -77,4 +77,15 @@ class ImportOnceTest extends ImportScene {
                     .count();
         }
     }
+
+    @Test
+    void by_what_facts_are_known_again_does_not_tell_that_two_products_have_the_same() throws IOException {
+        var one = imported(asked(newKey()), shop());
+        var other = imported(asked(newKey()), shop());
+        var digests = "select digest from command.import_known where product_id = ?";
+        var ofOne = sql.sql(digests).param(one.productId()).query(UUID.class).list();
+        var ofOther =
+                sql.sql(digests).param(other.productId()).query(UUID.class).list();
+        assertThat(ofOne).isNotEmpty().hasSameSizeAs(ofOther).doesNotContainAnyElementsOf(ofOther);
+    }
 }
