@@ -1,6 +1,7 @@
 package dev.backstory.command.imports.history;
 
 import dev.backstory.command.ranking.Ranking;
+import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.Event;
 import dev.backstory.events.Labels;
@@ -36,6 +37,7 @@ import dev.backstory.events.SubjectType;
 import dev.backstory.events.Timeframe;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -47,6 +49,7 @@ public final class Memory {
     private final Map<UUID, Kept> subjects = new HashMap<>();
     private final Map<UUID, Ranking> orders = new HashMap<>();
 
+    private final Map<String, UUID> backlogs = new HashMap<>();
     private boolean isArchived;
 
     /** Whether the product takes nothing any more. */
@@ -66,6 +69,12 @@ public final class Memory {
     @Nullable
     Kept subject(UUID id) {
         return subjects.get(id);
+    }
+
+    /** The backlog of this name, in whatever case; null if there is none yet. */
+    @Nullable
+    UUID backlog(String name) {
+        return backlogs.get(name.toLowerCase(Locale.ROOT));
     }
 
     Ranking order(UUID id) {
@@ -88,6 +97,7 @@ public final class Memory {
                 of(e.id()).word = e.to();
             }
             case StoryRefined e -> refine(of(e.storyId()), e);
+            case BacklogOpened e -> backlogs.put(e.name().toLowerCase(Locale.ROOT), e.backlogId());
             case ProductArchived ignored -> isArchived = true;
             case StoryMoved e -> of(e.storyId()).order = e.to();
             case RoadmapItemRescheduled e ->

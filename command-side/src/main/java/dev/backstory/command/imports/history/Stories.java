@@ -9,6 +9,7 @@ import dev.backstory.events.Narrative;
 import dev.backstory.events.SourceField;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
+import dev.backstory.events.StoryMoved;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ final class Stories {
     private final SourceIds ids;
     private final Memory memory;
     private final Lives<BacklogEvent> lives;
+    private final Backlogs backlogs;
     private final Families families;
     private final Foreign foreign;
     private final Scribe scribe;
@@ -31,6 +33,7 @@ final class Stories {
             ImportOrder order,
             Memory memory,
             Lives<BacklogEvent> lives,
+            Backlogs backlogs,
             Families families,
             Foreign foreign,
             Scribe scribe,
@@ -39,6 +42,7 @@ final class Stories {
         this.ids = order.ids();
         this.memory = memory;
         this.lives = lives;
+        this.backlogs = backlogs;
         this.families = families;
         this.foreign = foreign;
         this.scribe = scribe;
@@ -75,6 +79,7 @@ final class Stories {
             case LABEL -> label(id, fact);
             case PARENT -> families.change(id, fact);
             case KIND -> kind(id, fact);
+            case BACKLOG -> backlog(id, fact);
             case POINTS -> lives.points(id, fact, foreign);
             default -> foreign.tell(id, fact);
         }
@@ -86,7 +91,7 @@ final class Stories {
         return new StoryDefined(
                 id,
                 order.productId(),
-                ids.backlog(),
+                backlogs.of(beginning.first(FactField.BACKLOG), created.at()),
                 fitting.title(title == null || title.isBlank() ? created.key() : title),
                 kindAtFirst(beginning),
                 narrative(beginning, fitting),
@@ -143,7 +148,7 @@ final class Stories {
     /** What held at first and is no part of the story's definition. */
     private static boolean isForeignAtFirst(Staged fact) {
         var field = FactField.of(fact.field());
-        return field == null || isForeign(field);
+        return field == null || isForeign(field) || Backlogs.isUnsound(fact);
     }
 
     /** Whether a story has no such field. */
@@ -175,6 +180,18 @@ final class Stories {
         var fit = fitting.labels(after);
         lives.set(id, fact, SourceField.LABELS, Labels.text(before), Labels.text(fit));
         foreign.keep(id, fact, fitting);
+    }
+
+    private void backlog(UUID id, Staged fact) {
+        if (Backlogs.isUnsound(fact)) {
+            foreign.tell(id, fact);
+            return;
+        }
+        var from = Objects.requireNonNull(memory.subject(id)).order;
+        var to = backlogs.of(fact, fact.at());
+        if (!from.equals(to)) {
+            lives.transfer(id, to, new StoryMoved(id, from, to), fact);
+        }
     }
 
     private void kind(UUID id, Staged fact) {

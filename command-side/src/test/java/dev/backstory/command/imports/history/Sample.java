@@ -80,6 +80,7 @@ final class Sample {
                 STAGING.aliases(order.importId()),
                 new Memory(),
                 Instant.MIN,
+                STAGING.backlog(order.importId()),
                 false);
         var facts = new ArrayList<ImportedFact>();
         STAGING.read(
