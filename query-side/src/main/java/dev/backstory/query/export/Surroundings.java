@@ -18,12 +18,6 @@ import org.springframework.stereotype.Component;
 /** Looks up what a page of events leaves unsaid. */
 @Component
 final class Surroundings {
-    /** At each position the row that held then. */
-    private static final String STANDING = """
-            select asked.position, status, source_status from unnest(cast(:ids as uuid[]), cast(:positions as bigint[])) \
-            as asked(id, position), lateral (select status, source_status from %s where %s = asked.id \
-            and from_position <= asked.position order by from_position desc limit 1) held""";
-
     private final AuditChanges changes;
     private final JdbcClient database;
 
@@ -61,9 +55,14 @@ final class Surroundings {
         return change.subject().id();
     }
 
+    /** At each position the row that held then. */
     private void standings(String table, String key, Map<Long, UUID> asked, Map<Long, Standing> standings) {
         var positions = List.copyOf(asked.keySet());
-        database.sql(STANDING.formatted(table, key))
+        database.sql("""
+                        select asked.position, status, source_status \
+                        from unnest(cast(:ids as uuid[]), cast(:positions as bigint[])) as asked(id, position), \
+                        lateral (select status, source_status from %s where %s = asked.id \
+                          and from_position <= asked.position order by from_position desc limit 1) held""".formatted(table, key))
                 .param("ids", SqlArray.of(positions.stream().map(asked::get).toList()))
                 .param("positions", SqlArray.of(positions))
                 .query(row -> {
