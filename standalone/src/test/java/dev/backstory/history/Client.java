@@ -136,6 +136,13 @@ public final class Client {
         return first;
     }
 
+    /** What a view of a product gives in this format. */
+    Http.Answer as(String type, Person reader, UUID product, String path) {
+        return send(http.with(token(reader), "/api/v1/products/" + product + path)
+                .header("Accept", type)
+                .GET());
+    }
+
     /** Begins to bring in a file as a new product; the file says in which format it is. */
     Http.Answer bringIn(Person admin, String key, Person manager, byte[] file) {
         var query = "?key=" + key + "&name=" + key + "&manager=" + manager.id();

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells one event as facts. */
 final class EventFacts {
     static final String BACKLOG = "backlogId";
     static final String SOURCE_STATUS = "SourceStatusChanged";
+    static final String SOURCE_FACT = "ForeignFactRecorded";
 
     private static final String RANK = "rank";
     private static final String UNRANKED = "UNRANKED";
@@ -38,6 +40,7 @@ final class EventFacts {
             case "BacklogReprioritised", "RoadmapReprioritised" -> move();
             case "StoryLeft", "RoadmapItemLeft" -> {} // by its status, or to another backlog: that says so
             case SOURCE_STATUS -> event.changes().stream().limit(1).forEach(this::stand);
+            case SOURCE_FACT -> event.changes().forEach(this::keep);
             default -> event.changes().forEach(change -> new FieldFacts(this, around).tell(change));
         }
     }
@@ -94,6 +97,16 @@ final class EventFacts {
         status(change.subject().id(), standing.said(), standing.status());
     }
 
+    /** What a field of theirs says now, and what it said before: another tracker may have told of one of several values. */
+    private void keep(Change change) {
+        var before = around.before(event.position());
+        var from = Theirs.text(before.value());
+        var people = Stream.concat(event.people().stream(), before.people().stream())
+                .distinct()
+                .toList();
+        add(change.subject().id(), Theirs.name(change.field()), from, Theirs.text(change.after()), people, null);
+    }
+
     private static int number(@Nullable Object rank) {
         return rank instanceof Number number ? number.intValue() : Integer.MAX_VALUE;
     }
@@ -104,14 +117,20 @@ final class EventFacts {
 
     /** What was before is not said: a status is never nothing, and the one before is known. */
     void status(UUID subject, String word, String ours) {
-        add(subject, "status", null, word, ours);
+        add(subject, "status", null, word, event.people(), ours);
     }
 
     void add(UUID subject, String field, @Nullable String from, @Nullable String to) {
-        add(subject, field, from, to, null);
+        add(subject, field, from, to, event.people(), null);
     }
 
-    private void add(UUID subject, String field, @Nullable String from, @Nullable String to, @Nullable String ours) {
+    private void add(
+            UUID subject,
+            String field,
+            @Nullable String from,
+            @Nullable String to,
+            List<UUID> people,
+            @Nullable String ours) {
         if (from == null && to == null) {
             return;
         }
@@ -122,7 +141,7 @@ final class EventFacts {
                 field,
                 from,
                 to,
-                Theirs.people(event.people(), from, to),
+                Theirs.people(people, from, to),
                 ours,
                 event.inferred() ? Boolean.TRUE : null,
                 event.position()));

@@ -3,8 +3,11 @@ package dev.backstory.query.export;
 import dev.backstory.query.audit.AuditChanges;
 import dev.backstory.query.audit.AuditChanges.Told;
 import dev.backstory.query.audit.change.Change;
+import dev.backstory.query.export.Around.Said;
 import dev.backstory.query.export.Around.Standing;
 import dev.backstory.query.support.SqlArray;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,7 @@ final class Surroundings {
                 .filter(Objects::nonNull)
                 .map(id -> UUID.fromString(id.toString()))
                 .collect(Collectors.toSet());
-        return new Around(changes.names(backlogs), standings(events));
+        return new Around(changes.names(backlogs), standings(events), said(events));
     }
 
     private Map<Long, Standing> standings(List<Told> events) {
@@ -49,6 +52,45 @@ final class Surroundings {
             standings("roadmap_item", "item_id", asked, standings);
         }
         return standings;
+    }
+
+    private Map<Long, Said> said(List<Told> events) {
+        var facts = events.stream()
+                .filter(event -> event.type().equals(EventFacts.SOURCE_FACT))
+                .filter(event -> !event.changes().isEmpty())
+                .toList();
+        var said = new HashMap<Long, Said>();
+        if (!facts.isEmpty()) {
+            var changed =
+                    facts.stream().map(event -> event.changes().getFirst()).toList();
+            database.sql("""
+                            select asked.position, value, people from unnest(cast(:ids as uuid[]), cast(:fields as text[]), \
+                            cast(:positions as bigint[])) as asked(id, field, position), \
+                            lateral (select value, people, until_position from source_fact where subject_id = asked.id \
+                              and field = asked.field collate "C" and from_position < asked.position \
+                              order by from_position desc limit 1) held \
+                            where until_position is null or until_position >= asked.position""")
+                    .param(
+                            "ids",
+                            SqlArray.of(changed.stream().map(Surroundings::id).toList()))
+                    .param(
+                            "fields",
+                            SqlArray.of(changed.stream()
+                                    .map(Change::field)
+                                    .map(Theirs::bare)
+                                    .toList()))
+                    .param(
+                            "positions",
+                            SqlArray.of(facts.stream().map(Told::position).toList()))
+                    .query(row -> {
+                        said.put(row.getLong(1), new Said(row.getString(2), ids(row.getArray(3))));
+                    });
+        }
+        return said;
+    }
+
+    private static List<UUID> ids(Array people) throws SQLException {
+        return List.of((UUID[]) people.getArray());
     }
 
     private static UUID id(Change change) {

@@ -28,8 +28,13 @@ final class Theirs {
 
     /** What a field is called that is none of ours there. */
     static String name(String field) {
-        var name = field.startsWith(SOURCE) ? field.substring(SOURCE.length()) : field;
+        var name = bare(field);
         return OURS.contains(name.toLowerCase(Locale.ROOT)) || name.startsWith(MARK) ? MARK + name : name;
+    }
+
+    /** Their own name for a field of another tracker. */
+    static String bare(String field) {
+        return field.startsWith(SOURCE) ? field.substring(SOURCE.length()) : field;
     }
 
     /** The value as a text; null for nothing, which an empty text and "not so" are, too. */
