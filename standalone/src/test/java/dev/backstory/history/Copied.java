@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
@@ -69,8 +70,11 @@ record Copied(Whole whole, UUID original, Person reader, Imported copy) {
         var differences = new ArrayList<String>();
         for (var moment : chosen.stream().sorted().toList()) {
             if (differences.size() < DIFFERENCES_MAX) {
-                compare(moment, differences);
+                compare(moment, differences, Shown::at);
             }
+        }
+        for (var moment : List.of(chosen.getFirst(), last)) {
+            compare(moment, differences, Shown::wholeAt);
         }
         assertThat(differences).isEmpty();
         System.out.printf("Shown alike at %d moments, %d stories and items in the end%n", chosen.size(), there(last));
@@ -80,9 +84,14 @@ record Copied(Whole whole, UUID original, Person reader, Imported copy) {
         return Shown.at(whole, original, reader, moment).size();
     }
 
-    private void compare(Instant moment, List<String> differences) {
-        var was = Shown.at(whole, original, reader, moment);
-        var is = Shown.at(whole, copy.product(), whole.person(0), moment);
+    /** How a product is looked at. */
+    private interface Look {
+        Map<String, Map<String, Object>> at(Whole whole, UUID product, Person reader, Instant moment);
+    }
+
+    private void compare(Instant moment, List<String> differences, Look look) {
+        var was = look.at(whole, original, reader, moment);
+        var is = look.at(whole, copy.product(), whole.person(0), moment);
         var names = new ArrayList<>(was.keySet());
         is.keySet().stream().filter(name -> !was.containsKey(name)).forEach(names::add);
         for (var name : names) {

@@ -26,6 +26,7 @@ final class Shown {
     private final Map<String, String> items = new HashMap<>();
     private final Map<String, String> backlogs = new HashMap<>();
     private final Map<String, Map<String, Object>> shown = new TreeMap<>();
+    private final Map<String, String> ids = new HashMap<>();
 
     private Shown(Whole whole, UUID product, Person reader, String moment) {
         this.whole = whole;
@@ -39,6 +40,22 @@ final class Shown {
         var shown = new Shown(whole, product, reader, "asOf=" + moment);
         shown.read();
         return shown.shown;
+    }
+
+    /** The same with the long texts, which views tell of one thing at a time. */
+    static Map<String, Map<String, Object>> wholeAt(Whole whole, UUID product, Person reader, Instant moment) {
+        var shown = new Shown(whole, product, reader, "asOf=" + moment);
+        shown.read();
+        shown.ids.forEach((name, path) -> shown.texts(name, shown.read(path)));
+        return shown.shown;
+    }
+
+    private void texts(String name, JsonNode entry) {
+        var fields = present(shown.get(name));
+        fields.put("description", text(entry.path("description")));
+        for (var part : List.of("asA", "iWant", "soThat")) {
+            fields.put(part, text(entry.path("narrative").path(part)));
+        }
     }
 
     private void read() {
@@ -62,6 +79,9 @@ final class Shown {
         fields.put("start", text(item.path("timeframe").path("start")));
         fields.put("end", text(item.path("timeframe").path("end")));
         shown.put("item " + name(item, "itemId"), fields);
+        ids.put(
+                "item " + name(item, "itemId"),
+                "/roadmap/items/" + item.path("itemId").asString() + "?");
     }
 
     private void story(JsonNode story) {
@@ -73,6 +93,9 @@ final class Shown {
         var item = text(story.path("roadmapItemId"));
         fields.put("parent", item == null ? null : items.get(item));
         shown.put("story " + name(story, "storyId"), fields);
+        ids.put(
+                "story " + name(story, "storyId"),
+                "/stories/" + story.path("storyId").asString() + "?");
     }
 
     /** Each story's place in its backlog, as the backlog itself tells it. */

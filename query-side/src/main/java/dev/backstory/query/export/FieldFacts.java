@@ -28,7 +28,6 @@ final class FieldFacts {
     void begin(Change change) {
         var id = change.subject().id();
         switch (change.field()) {
-            case "narrative" -> NARRATIVE.forEach(part -> facts.add(id, part, null, part(change.after(), part)));
             case "criteria" -> all(change.after()).forEach(one -> facts.add(id, "criterion", null, part(one, TEXT)));
             default -> tell(change);
         }
@@ -50,6 +49,7 @@ final class FieldFacts {
             case EventFacts.BACKLOG ->
                 facts.add(id, "backlog", around.backlog(change.before()), around.backlog(change.after()));
             case "roadmapItemId" -> same(change, "parent");
+            case "narrative" -> narrative(change);
             case "labels" -> labels(change);
             case "criteria" -> {
                 theirs(id, "criteria", part(change.before(), TEXT), null);
@@ -65,6 +65,16 @@ final class FieldFacts {
             case "status" -> status(change);
             case "timeframe" -> timeframe(change);
             default -> theirs(change);
+        }
+    }
+
+    private void narrative(Change change) {
+        for (var part : NARRATIVE) {
+            var before = part(change.before(), part);
+            var after = part(change.after(), part);
+            if (!Objects.equals(before, after)) {
+                facts.add(change.subject().id(), part, before, after);
+            }
         }
     }
 

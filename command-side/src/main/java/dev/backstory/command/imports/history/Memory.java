@@ -85,9 +85,11 @@ public final class Memory {
     public void evolve(Event event) {
         sequences.merge(event.subject().id(), 1L, Long::sum);
         switch (event) {
-            case StoryDefined e ->
-                subjects.put(
-                        e.storyId(), new Kept(SubjectType.STORY, e.backlogId(), e.labels(), null, e.roadmapItemId()));
+            case StoryDefined e -> {
+                var story = new Kept(SubjectType.STORY, e.backlogId(), e.labels(), null, e.roadmapItemId());
+                story.narrative = e.narrative();
+                subjects.put(e.storyId(), story);
+            }
             case RoadmapItemAdded e ->
                 subjects.put(
                         e.itemId(), new Kept(SubjectType.ROADMAP_ITEM, e.roadmapId(), List.of(), e.timeframe(), null));
@@ -147,6 +149,9 @@ public final class Memory {
     }
 
     private static void refine(Kept kept, StoryRefined event) {
+        if (event.narrative() != null) {
+            kept.narrative = event.narrative().after();
+        }
         if (event.labels() != null) {
             kept.labels = Objects.requireNonNullElse(event.labels().after(), List.of());
         }

@@ -6,10 +6,12 @@ import dev.backstory.events.BacklogEvent;
 import dev.backstory.events.Criterion;
 import dev.backstory.events.Labels;
 import dev.backstory.events.Narrative;
+import dev.backstory.events.Replaced;
 import dev.backstory.events.SourceField;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryMoved;
+import dev.backstory.events.StoryRefined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -80,6 +82,7 @@ final class Stories {
             case PARENT -> families.change(id, fact);
             case KIND -> kind(id, fact);
             case BACKLOG -> backlog(id, fact);
+            case AS_A, I_WANT, SO_THAT -> narrative(id, fact, field);
             case POINTS -> lives.points(id, fact, foreign);
             default -> foreign.tell(id, fact);
         }
@@ -125,6 +128,22 @@ final class Stories {
         var iWant = fitting.text("iWant", beginning.value(FactField.I_WANT));
         var soThat = fitting.text("soThat", beginning.value(FactField.SO_THAT));
         return asA == null && iWant == null && soThat == null ? null : new Narrative(asA, iWant, soThat);
+    }
+
+    /** One part of it changes; the others stay as they are. */
+    private void narrative(UUID id, Staged fact, FactField field) {
+        var before = Objects.requireNonNull(memory.subject(id)).narrative;
+        var now = Objects.requireNonNullElse(before, new Narrative(null, null, null));
+        var fitting = new Fitting(notes);
+        var text = fitting.text(field.word(), fact.to());
+        var after = new Narrative(
+                field == FactField.AS_A ? text : now.asA(),
+                field == FactField.I_WANT ? text : now.iWant(),
+                field == FactField.SO_THAT ? text : now.soThat());
+        var isLeft = after.asA() != null || after.iWant() != null || after.soThat() != null;
+        var replaced = new Replaced<>(before, isLeft ? after : null);
+        scribe.write(new StoryRefined(id, null, replaced, null, null, null, List.of(), List.of(), List.of()), fact);
+        foreign.keep(id, fact, fitting);
     }
 
     private static List<Criterion> criteria(UUID story, List<String> texts) {
