@@ -3,21 +3,16 @@ package dev.backstory.command.imports.history;
 import dev.backstory.command.imports.FactField;
 import dev.backstory.command.imports.staging.Staged;
 import dev.backstory.events.BacklogEvent;
-import dev.backstory.events.Criterion;
 import dev.backstory.events.Labels;
-import dev.backstory.events.Narrative;
-import dev.backstory.events.Replaced;
 import dev.backstory.events.SourceField;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
 import dev.backstory.events.StoryMoved;
-import dev.backstory.events.StoryRefined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Tells the stories of another tracker. */
 final class Stories {
@@ -29,6 +24,7 @@ final class Stories {
     private final Families families;
     private final Foreign foreign;
     private final Scribe scribe;
+    private final Wording wording;
     private final Notes notes;
 
     Stories(
@@ -48,6 +44,7 @@ final class Stories {
         this.families = families;
         this.foreign = foreign;
         this.scribe = scribe;
+        this.wording = new Wording(memory, scribe, foreign, notes);
         this.notes = notes;
     }
 
@@ -82,7 +79,7 @@ final class Stories {
             case PARENT -> families.change(id, fact);
             case KIND -> kind(id, fact);
             case BACKLOG -> backlog(id, fact);
-            case AS_A, I_WANT, SO_THAT -> narrative(id, fact, field);
+            case AS_A, I_WANT, SO_THAT -> wording.change(id, fact, field);
             case POINTS -> lives.points(id, fact, foreign);
             default -> foreign.tell(id, fact);
         }
@@ -97,8 +94,8 @@ final class Stories {
                 backlogs.of(beginning.first(FactField.BACKLOG), created.at()),
                 fitting.title(title == null || title.isBlank() ? created.key() : title),
                 kindAtFirst(beginning),
-                narrative(beginning, fitting),
-                criteria(id, fitting.texts("criterion", beginning.values(FactField.CRITERION))),
+                Wording.narrative(beginning, fitting),
+                Wording.criteria(id, fitting.texts("criterion", beginning.values(FactField.CRITERION))),
                 families.begin(id, beginning.first(FactField.PARENT)),
                 fitting.labels(beginning.values(FactField.LABEL)));
     }
@@ -121,37 +118,6 @@ final class Stories {
                 FactField.I_WANT,
                 FactField.SO_THAT,
                 FactField.CRITERION);
-    }
-
-    private static @Nullable Narrative narrative(Beginning beginning, Fitting fitting) {
-        var asA = fitting.text("asA", beginning.value(FactField.AS_A));
-        var iWant = fitting.text("iWant", beginning.value(FactField.I_WANT));
-        var soThat = fitting.text("soThat", beginning.value(FactField.SO_THAT));
-        return asA == null && iWant == null && soThat == null ? null : new Narrative(asA, iWant, soThat);
-    }
-
-    /** One part of it changes; the others stay as they are. */
-    private void narrative(UUID id, Staged fact, FactField field) {
-        var before = Objects.requireNonNull(memory.subject(id)).narrative;
-        var now = Objects.requireNonNullElse(before, new Narrative(null, null, null));
-        var fitting = new Fitting(notes);
-        var text = fitting.text(field.word(), fact.to());
-        var after = new Narrative(
-                field == FactField.AS_A ? text : now.asA(),
-                field == FactField.I_WANT ? text : now.iWant(),
-                field == FactField.SO_THAT ? text : now.soThat());
-        var isLeft = after.asA() != null || after.iWant() != null || after.soThat() != null;
-        var replaced = new Replaced<>(before, isLeft ? after : null);
-        scribe.write(new StoryRefined(id, null, replaced, null, null, null, List.of(), List.of(), List.of()), fact);
-        foreign.keep(id, fact, fitting);
-    }
-
-    private static List<Criterion> criteria(UUID story, List<String> texts) {
-        var criteria = new ArrayList<Criterion>();
-        for (var text : texts) {
-            criteria.add(new Criterion(SourceIds.criterion(story, criteria.size() + 1), text));
-        }
-        return criteria;
     }
 
     private void estimate(UUID id, Beginning beginning) {

@@ -3,14 +3,17 @@ package dev.backstory.command.imports.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstory.command.backlog.BacklogRule;
 import dev.backstory.command.imports.Wish;
 import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.product.ProductKey;
+import dev.backstory.command.rule.RuleViolation;
 import dev.backstory.command.support.text.Title;
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.StoryDefined;
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Histories with several backlogs. */
@@ -30,9 +33,13 @@ class ImportBacklogsTest extends ImportScene {
     void each_name_is_one_backlog_and_taken() throws IOException {
         var job = imported(facts(newKey()), TEAMS);
         assertThat(names(job)).containsExactly("Sails", "Hull");
-        assertThatThrownBy(() -> order("OpenBacklog", MANAGER, """
+        var owner = UUID.randomUUID();
+        order("AssignRole", MANAGER, """
+                {"productId": "%s", "person": "%s", "role": "PRODUCT_OWNER"}""".formatted(job.productId(), owner));
+        assertThatThrownBy(() -> order("OpenBacklog", owner, """
                         {"productId": "%s", "name": "HULL"}""".formatted(job.productId())))
-                .satisfies(refused -> assertThat(refused.toString()).contains("BACKLOG_NAME_IS_FREE"));
+                .satisfies(refused ->
+                        assertThat(((RuleViolation) refused).rule()).isEqualTo(BacklogRule.BACKLOG_NAME_IS_FREE));
     }
 
     @Test
