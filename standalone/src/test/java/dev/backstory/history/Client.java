@@ -78,6 +78,14 @@ public final class Client {
         return send(request);
     }
 
+    /** Commands of one person at once: all are taken or none. */
+    Http.Answer sendAll(Person actor, List<Draft> drafts) {
+        var batch = drafts.stream()
+                .map(draft -> Map.of("command", draft.command(), "body", draft.body()))
+                .toList();
+        return send(Http.json(http.with(token(actor), "/api/v1/commands"), JSON.writeValueAsString(batch)));
+    }
+
     /** Sends a command that must be taken. */
     JsonNode taken(Draft draft) {
         var answer = send(draft);
@@ -143,6 +151,13 @@ public final class Client {
             }
         }
         return first;
+    }
+
+    /** What a view of a product gives in this format. */
+    Http.Answer as(String type, Person reader, UUID product, String path) {
+        return send(http.with(token(reader), "/api/v1/products/" + product + path)
+                .header("Accept", type)
+                .GET());
     }
 
     /** Begins to bring in a file as a new product; the file says in which format it is. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param category of the status {@code to}, where this fact alone says it
  * @param inferred whether it was concluded rather than read
  * @param line where it stands in the file, from 1
+ * @param ours of the status {@code to}: the one that it has here, exactly; null where nobody says
+ * @param position its place among the events that it comes from; null where it comes from none
  */
 public record Fact(
         String subject,
@@ -29,10 +31,27 @@ public record Fact(
         List<String> people,
         @Nullable StatusCategory category,
         boolean inferred,
-        long line) {
+        long line,
+        @Nullable OurStatus ours,
+        @Nullable Long position) {
 
     public Fact {
         people = List.copyOf(people);
+    }
+
+    /** One that comes from no event of ours. */
+    public Fact(
+            String subject,
+            String field,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable Instant at,
+            @Nullable String author,
+            List<String> people,
+            @Nullable StatusCategory category,
+            boolean inferred,
+            long line) {
+        this(subject, field, from, to, at, author, people, category, inferred, line, null, null);
     }
 
     /** How something stands in the end. */
@@ -69,16 +88,16 @@ public record Fact(
 
     /** The same, with these people in its values. */
     public Fact naming(List<String> names) {
-        return new Fact(subject, field, from, to, at, author, names, category, inferred, line);
+        return new Fact(subject, field, from, to, at, author, names, category, inferred, line, ours, position);
     }
 
     /** The same, whose new status is of this category. */
     public Fact of(StatusCategory of) {
-        return new Fact(subject, field, from, to, at, author, people, of, inferred, line);
+        return new Fact(subject, field, from, to, at, author, people, of, inferred, line, ours, position);
     }
 
     /** The same, marked as concluded. */
     public Fact concluded() {
-        return new Fact(subject, field, from, to, at, author, people, category, true, line);
+        return new Fact(subject, field, from, to, at, author, people, category, true, line, ours, position);
     }
 }

@@ -34,7 +34,9 @@ public enum FactField {
     HORIZON("horizon"),
     /** What it belongs to, by what that is known by, or by its key. */
     PARENT("parent"),
-    /** Its place from 1 among those that are there at that moment; nothing: it is unranked. */
+    /** The backlog that a story is in, by name. */
+    BACKLOG("backlog"),
+    /** Its place from 1 among those that are there at that moment; {@link #UNRANKED} or nothing: it has none. */
     RANK("rank"),
     /** A text that sorts, by its bytes, as their order goes. */
     ORDER("order"),
@@ -43,6 +45,9 @@ public enum FactField {
     SO_THAT("soThat"),
     /** One of the criteria that it has from its creation on, in the order of the file. */
     CRITERION("criterion");
+
+    /** The rank of what is there and has none. */
+    public static final String UNRANKED = "UNRANKED";
 
     private static final String THEIRS = "their:";
     private static final Map<String, FactField> BY_WORD =

@@ -63,7 +63,16 @@ public sealed interface Lines<E> {
             var cell = value instanceof Collection<?> all
                     ? all.stream().map(String::valueOf).collect(Collectors.joining("; "))
                     : value == null ? "" : value.toString();
-            return cell.isEmpty() || FORMULA.indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
+            return isFormula(cell) ? "'" + cell : cell;
+        }
+
+        /** Also behind apostrophes, so that one can be taken from each that has one. */
+        private static boolean isFormula(String cell) {
+            int first = 0;
+            while (first < cell.length() && cell.charAt(first) == '\'') {
+                first++;
+            }
+            return first < cell.length() && FORMULA.indexOf(cell.charAt(first)) >= 0;
         }
     }
 

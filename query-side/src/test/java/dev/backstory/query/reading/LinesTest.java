@@ -45,6 +45,14 @@ class LinesTest {
     }
 
     @Test
+    void the_apostrophe_can_be_taken_from_each_cell_that_has_one() {
+        assertThat(Table.cell("'=1")).isEqualTo("''=1");
+        assertThat(Table.cell("''-1")).isEqualTo("'''-1");
+        assertThat(Table.cell("'tis")).isEqualTo("'tis");
+        assertThat(Table.cell("''")).isEqualTo("''");
+    }
+
+    @Test
     void a_number_stays_one() {
         assertThat(Table.cell(new BigDecimal("-1E+3"))).isEqualTo("-1000");
         assertThat(Table.cell(-7)).isEqualTo("-7");

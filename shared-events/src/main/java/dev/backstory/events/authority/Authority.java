@@ -1,5 +1,6 @@
 package dev.backstory.events.authority;
 
+import static dev.backstory.events.authority.Role.AUDITOR;
 import static dev.backstory.events.authority.Role.PRODUCT_MANAGER;
 import static dev.backstory.events.authority.Role.PRODUCT_OWNER;
 import static dev.backstory.events.authority.Role.STAKEHOLDER;
@@ -96,6 +97,7 @@ public final class Authority {
             entry("question", any(Role.values())),
             entry("audit", any(Role.values())),
             entry("changes", any(Role.values())),
+            entry("export", any(PRODUCT_MANAGER, AUDITOR)),
             entry("webhooks", any(PRODUCT_MANAGER)));
 
     private Authority() {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads facts from a table. */
 final class FactsCsv {
     private static final EnumSet<Part> NEEDED = EnumSet.of(Part.SUBJECT, Part.FIELD, Part.TO);
+    private static final Pattern NEUTRALISED = Pattern.compile("'+[=+\\-@\t\r]");
     private static final Pattern SEMICOLON = Pattern.compile(";");
 
     private final List<String> header;
@@ -54,8 +55,9 @@ final class FactsCsv {
         reading.accept(row);
     }
 
-    private void add(Row row, int index, String cell) {
-        if (cell.isBlank()) return;
+    private void add(Row row, int index, String said) {
+        if (said.isBlank()) return;
+        var cell = bare(said);
         if (index >= header.size()) {
             row.addOther("(beyond the last column)");
             row.faulty("The line has more cells than the header has columns: " + quoted(cell)
@@ -66,6 +68,11 @@ final class FactsCsv {
         if (part == Part.PEOPLE) row.addPeople(cell, names(cell));
         else if (part != null) row.add(part, cell);
         else row.addOther(shown(index));
+    }
+
+    /** Without the apostrophe by which we keep a spreadsheet from running it. */
+    private static String bare(String cell) {
+        return NEUTRALISED.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 
     private static List<String> names(String cell) {

@@ -17,7 +17,9 @@ enum Part {
     TO,
     PEOPLE,
     CATEGORY,
-    INFERRED;
+    OURS,
+    INFERRED,
+    POSITION;
 
     private static final Map<String, Part> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toMap(Part::word, Function.identity()));

@@ -7,6 +7,7 @@ import dev.backstory.command.imports.Fact;
 import dev.backstory.command.imports.FactField;
 import dev.backstory.command.imports.Facts;
 import dev.backstory.command.imports.NotThisFormat;
+import dev.backstory.command.imports.OurStatus;
 import dev.backstory.command.imports.StatusCategory;
 import dev.backstory.command.imports.text.Names;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One reading of a file's lines: each is a fact, a category, or refused. */
 final class Reading {
     private static final String CATEGORY = "category";
+    private static final Set<Part> OF_STATUS = EnumSet.of(Part.CATEGORY, Part.OURS);
     private static final int NAME_MAX = 1000;
 
     private final Facts facts;
@@ -64,17 +66,17 @@ final class Reading {
     }
 
     private void theirs(Row row, String subject, String field) {
-        add(row, subject, field, row.verbatim(Part.FROM), row.verbatim(Part.TO), null);
+        add(row, subject, field, row.verbatim(Part.FROM), row.verbatim(Part.TO), null, null);
         if (FactField.of(field.toLowerCase(Locale.ROOT)) != null)
             account.note("Lines of a field of theirs that differs from one of ours by its case only");
         var used = EnumSet.allOf(Part.class);
-        used.remove(Part.CATEGORY);
+        used.removeAll(OF_STATUS);
         count(row, true, used);
     }
 
     private void ours(Row row, String subject, FactField field) {
         var used = EnumSet.allOf(Part.class);
-        if (field != FactField.STATUS) used.remove(Part.CATEGORY);
+        if (field != FactField.STATUS) used.removeAll(OF_STATUS);
         if (field == FactField.CREATED) used.remove(Part.FROM);
         if (field == FactField.DELETED) used.removeAll(EnumSet.of(Part.FROM, Part.TO, Part.PEOPLE));
         var from = used.contains(Part.FROM) ? sound(field, row.verbatim(Part.FROM)) : null;
@@ -82,7 +84,15 @@ final class Reading {
         if (field == FactField.LABEL && from != null && to != null)
             throw new Unsound("A label comes (as 'to') or goes (as 'from'), each on a line of its own.");
         var category = used.contains(Part.CATEGORY) ? row.text(Part.CATEGORY) : null;
-        add(row, subject, field.word(), from, to, category == null ? null : Values.category(category));
+        var status = used.contains(Part.OURS) ? row.text(Part.OURS) : null;
+        add(
+                row,
+                subject,
+                field.word(),
+                from,
+                to,
+                category == null ? null : Values.category(category),
+                status == null ? null : Values.ours(status));
         count(row, false, used);
     }
 
@@ -92,7 +102,8 @@ final class Reading {
             String field,
             @Nullable String from,
             @Nullable String to,
-            @Nullable StatusCategory category) {
+            @Nullable StatusCategory category,
+            @Nullable OurStatus ours) {
         var time = row.text(Part.TIME);
         var at = time == null ? null : times.read(time);
         var marked = row.text(Part.INFERRED);
@@ -104,6 +115,7 @@ final class Reading {
             return;
         }
         var author = row.text(Part.AUTHOR);
+        var position = row.text(Part.POSITION);
         facts.add(new Fact(
                 subject,
                 field,
@@ -114,7 +126,9 @@ final class Reading {
                 people(row, from, to),
                 category,
                 inferred || (at != null && at.inferred()),
-                row.line()));
+                row.line(),
+                ours,
+                position == null ? null : Values.position(position)));
     }
 
     private static boolean isEvent(String field) {

@@ -3,10 +3,12 @@ package dev.backstory.command.imports.facts;
 import static dev.backstory.command.imports.text.Words.quoted;
 
 import dev.backstory.command.imports.FactField;
+import dev.backstory.command.imports.OurStatus;
 import dev.backstory.command.imports.SourceItem;
 import dev.backstory.command.imports.SourceStory;
 import dev.backstory.command.imports.StatusCategory;
 import dev.backstory.command.imports.text.Words;
+import dev.backstory.command.support.text.Title;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,8 +27,11 @@ final class Values {
     private static final List<String> HORIZONS = List.of("NOW", "NEXT", "LATER");
     private static final List<String> CATEGORIES =
             Arrays.stream(StatusCategory.values()).map(Enum::name).toList();
+    private static final List<String> STATUSES =
+            Arrays.stream(OurStatus.values()).map(Enum::name).toList();
     private static final Pattern POINTS = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,9})?");
     private static final Pattern RANK = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
     private static final BigDecimal POINTS_MAX = BigDecimal.valueOf(1000);
 
     private Values() {}
@@ -40,6 +45,7 @@ final class Values {
             case POINTS -> points(bare);
             case RANK -> rank(bare);
             case START, END -> day(field, bare);
+            case BACKLOG -> backlog(bare);
             case TITLE, STATUS, LABEL, TARGET, LANE, PARENT, KEY, ORDER -> bare;
             case DESCRIPTION, AS_A, I_WANT, SO_THAT, CRITERION, DELETED -> value;
         };
@@ -47,6 +53,15 @@ final class Values {
 
     static StatusCategory category(String word) {
         return StatusCategory.valueOf(word(word, CATEGORIES, "category"));
+    }
+
+    static OurStatus ours(String word) {
+        return OurStatus.valueOf(word(word, STATUSES, "status of ours"));
+    }
+
+    static long position(String value) {
+        if (!POSITION.matcher(value).matches()) throw new Unsound(quoted(value) + " is no position of an event.");
+        return Long.parseLong(value);
     }
 
     static boolean inferred(String word) {
@@ -73,8 +88,18 @@ final class Values {
     }
 
     private static String rank(String value) {
-        if (!RANK.matcher(value).matches()) throw new Unsound(quoted(value) + " is no place from 1.");
+        if (value.equalsIgnoreCase(FactField.UNRANKED)) return FactField.UNRANKED;
+        if (!RANK.matcher(value).matches())
+            throw new Unsound(quoted(value) + " is no place from 1, nor " + FactField.UNRANKED + ".");
         return value;
+    }
+
+    private static String backlog(String value) {
+        try {
+            return new Title(value).value();
+        } catch (IllegalArgumentException e) {
+            throw new Unsound(quoted(value) + " cannot be what a backlog is called. " + e.getMessage());
+        }
     }
 
     private static String day(FactField field, String value) {

@@ -198,7 +198,8 @@ final class Families {
                 fact.isTimeless(),
                 fact.digest(),
                 fact.slot(),
-                false);
+                false,
+                null);
     }
 
     private static @Nullable String text(@Nullable UUID id) {

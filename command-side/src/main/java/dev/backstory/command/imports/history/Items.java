@@ -2,8 +2,10 @@ package dev.backstory.command.imports.history;
 
 import dev.backstory.command.imports.FactField;
 import dev.backstory.command.imports.staging.Staged;
+import dev.backstory.events.Replaced;
 import dev.backstory.events.RoadmapEvent;
 import dev.backstory.events.RoadmapItemAdded;
+import dev.backstory.events.RoadmapItemRevised;
 import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SubjectType;
@@ -77,6 +79,7 @@ final class Items {
             case LANE -> text(id, fact, SourceField.LANE);
             case TARGET -> text(id, fact, SourceField.TARGET);
             case HORIZON -> horizon(id, fact);
+            case KIND -> kind(id, fact);
             case POINTS -> lives.points(id, fact, foreign);
             case START, END -> day(id, fact, field == FactField.START);
             default -> foreign.tell(id, fact);
@@ -90,7 +93,7 @@ final class Items {
                 id,
                 order.productId(),
                 ids.roadmap(),
-                beginning.created().kind(),
+                kindAtFirst(beginning),
                 fitting.title(
                         title == null || title.isBlank() ? beginning.created().key() : title),
                 fitting.text("description", beginning.value(FactField.DESCRIPTION)),
@@ -99,6 +102,13 @@ final class Items {
                 Timeframe.ofDays(
                         Sound.day(beginning.value(FactField.START)), Sound.day(beginning.value(FactField.END))),
                 horizon != null && Sound.isHorizon(horizon) ? horizon : null);
+    }
+
+    private static String kindAtFirst(Beginning beginning) {
+        var kind = beginning.value(FactField.KIND);
+        return kind != null && Sound.isItemKind(kind)
+                ? kind
+                : beginning.created().kind();
     }
 
     private void setAtFirst(UUID id, Beginning beginning) {
@@ -136,7 +146,7 @@ final class Items {
     /** Whether an item has no such field. */
     static boolean isForeign(FactField field) {
         return switch (field) {
-            case LABEL, PARENT, AS_A, I_WANT, SO_THAT, CRITERION -> true;
+            case LABEL, PARENT, BACKLOG, AS_A, I_WANT, SO_THAT, CRITERION -> true;
             default -> false;
         };
     }
@@ -159,6 +169,16 @@ final class Items {
             case LANE -> fitting.lane(value);
             default -> fitting.text(field.toString(), value);
         };
+    }
+
+    private void kind(UUID id, Staged fact) {
+        var before = fact.from();
+        var after = fact.to();
+        if (before != null && Sound.isItemKind(before) && after != null && Sound.isItemKind(after)) {
+            scribe.write(new RoadmapItemRevised(id, new Replaced<>(before, after), null, null, null, null), fact);
+        } else {
+            foreign.tell(id, fact);
+        }
     }
 
     private void horizon(UUID id, Staged fact) {

@@ -1,6 +1,7 @@
 package dev.backstory.command.imports.history;
 
 import dev.backstory.command.imports.StatusCategory;
+import dev.backstory.events.Narrative;
 import dev.backstory.events.SubjectType;
 import dev.backstory.events.Timeframe;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Kept {
 
     @Nullable
     Timeframe timeframe;
+
+    @Nullable
+    Narrative narrative;
 
     /** The item that a story belongs to. */
     @Nullable

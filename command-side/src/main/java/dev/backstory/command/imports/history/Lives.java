@@ -38,13 +38,22 @@ final class Lives<E extends Event> {
         var order = beginning.first(FactField.ORDER);
         orders.aim(id, order == null ? beginning.created() : order);
         var rank = beginning.first(FactField.RANK);
-        var place = rank != null && rank.to() != null && Sound.isRank(rank.to()) ? rank : null;
+        var place = rank != null && rank.to() != null && isPlace(rank.to()) ? rank : null;
         orders.enter(kept(id).order, id, place)
                 .forEach(event -> scribe.writeByNobody(event, beginning.created(), place == null || place.inferred()));
     }
 
     /** Its status changes, and so it may leave its order or come back. */
     void status(UUID id, Staged fact) {
+        var ours = fact.ours();
+        if (ours != null && ours.isOf(fact.type())) {
+            var category = Objects.requireNonNullElse(fact.category(), ours.category());
+            become(id, fact, Objects.requireNonNullElse(fact.to(), ours.name()), category, ours.name(), false);
+            return;
+        }
+        if (ours != null) {
+            notes.oddStatus(ours);
+        }
         var meaning = Meaning.of(fact, categories);
         if (meaning.isGuessed()) {
             notes.unknownStatus(String.valueOf(fact.to()));
@@ -63,15 +72,32 @@ final class Lives<E extends Event> {
     /** It goes to another place in its order. */
     void move(UUID id, Staged fact) {
         var isRank = FactField.of(fact.field()) == FactField.RANK;
-        if (isRank && fact.to() != null && !Sound.isRank(fact.to())) {
+        if (isRank && fact.to() != null && !isPlace(fact.to())) {
             notes.oddRank();
             return;
         }
         var events = orders.move(kept(id).order, id, fact);
         events.forEach(event -> scribe.write(event, fact));
-        if (events.isEmpty()) {
-            notes.noMove();
+        if (events.isEmpty() && !(isRank && memory.order(kept(id).order).contains(id))) {
+            notes.noMove(); // what stands already where its rank says is told so
         }
+    }
+
+    /** It goes to another order, as {@code moved} tells: out of the one, and at the end of the other. */
+    void transfer(UUID id, UUID to, Event moved, Staged fact) {
+        var kept = kept(id);
+        var isThere = !GONE.contains(kept.status);
+        if (isThere) {
+            orders.leave(kept.order, id, "MOVED").forEach(event -> scribe.write(event, fact));
+        }
+        scribe.write(moved, fact);
+        if (isThere) {
+            orders.enter(to, id, null).forEach(event -> scribe.write(event, fact, true));
+        }
+    }
+
+    private static boolean isPlace(String rank) {
+        return Sound.isRank(rank) || Sound.isUnranked(rank);
     }
 
     /** One of our fields changes that a subject of this type has. */

@@ -1,6 +1,7 @@
 package dev.backstory.command.imports.history;
 
 import dev.backstory.command.ranking.Ranking;
+import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.Event;
 import dev.backstory.events.Labels;
@@ -37,6 +38,7 @@ import dev.backstory.events.SubjectType;
 import dev.backstory.events.Timeframe;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -49,7 +51,7 @@ public final class Memory {
     private final Map<UUID, Ranking> orders = new HashMap<>();
 
     private final Map<String, UUID> items = new HashMap<>();
-
+    private final Map<String, UUID> backlogs = new HashMap<>();
     private boolean isArchived;
 
     /** Whether the product takes nothing any more. */
@@ -69,6 +71,12 @@ public final class Memory {
     @Nullable
     Kept subject(UUID id) {
         return subjects.get(id);
+    }
+
+    /** The backlog of this name, in whatever case; null if there is none yet. */
+    @Nullable
+    UUID backlog(String name) {
+        return backlogs.get(name.toLowerCase(Locale.ROOT));
     }
 
     Ranking order(UUID id) {
@@ -94,9 +102,11 @@ public final class Memory {
     public void evolve(Event event) {
         sequences.merge(event.subject().id(), 1L, Long::sum);
         switch (event) {
-            case StoryDefined e ->
-                subjects.put(
-                        e.storyId(), new Kept(SubjectType.STORY, e.backlogId(), e.labels(), null, e.roadmapItemId()));
+            case StoryDefined e -> {
+                var story = new Kept(SubjectType.STORY, e.backlogId(), e.labels(), null, e.roadmapItemId());
+                story.narrative = e.narrative();
+                subjects.put(e.storyId(), story);
+            }
             case RoadmapItemAdded e ->
                 subjects.put(
                         e.itemId(), new Kept(SubjectType.ROADMAP_ITEM, e.roadmapId(), List.of(), e.timeframe(), null));
@@ -106,6 +116,7 @@ public final class Memory {
                 of(e.id()).word = e.to();
             }
             case StoryRefined e -> refine(of(e.storyId()), e);
+            case BacklogOpened e -> backlogs.put(e.name().toLowerCase(Locale.ROOT), e.backlogId());
             case ProductArchived ignored -> isArchived = true;
             case StoryMoved e -> of(e.storyId()).order = e.to();
             case RoadmapItemRescheduled e ->
@@ -155,6 +166,9 @@ public final class Memory {
     }
 
     private static void refine(Kept kept, StoryRefined event) {
+        if (event.narrative() != null) {
+            kept.narrative = event.narrative().after();
+        }
         if (event.labels() != null) {
             kept.labels = Objects.requireNonNullElse(event.labels().after(), List.of());
         }

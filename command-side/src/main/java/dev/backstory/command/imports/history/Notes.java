@@ -1,5 +1,6 @@
 package dev.backstory.command.imports.history;
 
+import dev.backstory.command.imports.OurStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,10 @@ final class Notes {
 
     void unknownStatus(String word) {
         count("Statuses '" + word + "', a word that nobody explains, taken as to do");
+    }
+
+    void oddStatus(OurStatus ours) {
+        count("Statuses that are said to be " + ours + " here, which what they are of cannot be");
     }
 
     void oddRank() {

@@ -59,7 +59,7 @@ final class Orders<E extends Event> {
 
     /** The entry comes in, where {@code place} says or where its text belongs. */
     List<E> enter(UUID order, UUID id, @Nullable Staged place) {
-        var to = place == null || place.to() == null ? byText(order, id) : at(memory.order(order), place.to());
+        var to = place == null ? byText(order, id) : at(memory.order(order), place.to());
         stand(order, id);
         return OrderDecider.enter(ranked(order), id, to, words);
     }
@@ -99,10 +99,13 @@ final class Orders<E extends Event> {
 
     /** A place among the others. */
     private Placement rank(UUID order, UUID id, @Nullable String rank) {
-        return rank == null ? new Placement.Unranked() : at(memory.order(order).left(id), rank);
+        return at(memory.order(order).left(id), rank);
     }
 
-    private static Placement at(Ranking others, String rank) {
+    private static Placement at(Ranking others, @Nullable String rank) {
+        if (rank == null || Sound.isUnranked(rank)) {
+            return new Placement.Unranked();
+        }
         var place = Integer.parseInt(rank);
         if (place > others.ranked()) {
             return new Placement.Bottom();

@@ -1,5 +1,7 @@
 package dev.backstory.command.imports.history;
 
+import dev.backstory.command.imports.FactField;
+import dev.backstory.command.support.text.Title;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Sound {
     private static final Set<String> HORIZONS = Set.of("NOW", "NEXT", "LATER");
     private static final Set<String> STORY_KINDS = Set.of("USER_STORY", "BUG", "TECH_DEBT", "SPIKE");
+    private static final Set<String> ITEM_KINDS = Set.of("INITIATIVE", "FEATURE", "MILESTONE");
     private static final BigDecimal POINTS_MAX = BigDecimal.valueOf(1_000);
     private static final int DIGITS_MAX = 20;
     private static final int YEAR_MAX = 9_999;
@@ -46,6 +49,23 @@ final class Sound {
 
     static boolean isStoryKind(String text) {
         return STORY_KINDS.contains(text);
+    }
+
+    static boolean isItemKind(String text) {
+        return ITEM_KINDS.contains(text);
+    }
+
+    static boolean isUnranked(@Nullable String rank) {
+        return rank == null || rank.equals(FactField.UNRANKED);
+    }
+
+    /** What a backlog may be called; null if it is none. */
+    static @Nullable String backlog(@Nullable String text) {
+        try {
+            return text == null ? null : new Title(text).value();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     static boolean isRank(String text) {

@@ -3,6 +3,7 @@ package dev.backstory.command.imports.history;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Locale;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,6 +20,11 @@ record SourceIds(UUID importId) {
 
     UUID backlog() {
         return named("backlog");
+    }
+
+    /** Any but the first one; names that differ by their case only are one. */
+    UUID backlog(String name) {
+        return named("backlog/" + name.toLowerCase(Locale.ROOT));
     }
 
     UUID command() {

@@ -3,18 +3,16 @@ package dev.backstory.command.imports.history;
 import dev.backstory.command.imports.FactField;
 import dev.backstory.command.imports.staging.Staged;
 import dev.backstory.events.BacklogEvent;
-import dev.backstory.events.Criterion;
 import dev.backstory.events.Labels;
-import dev.backstory.events.Narrative;
 import dev.backstory.events.SourceField;
 import dev.backstory.events.StoryDefined;
 import dev.backstory.events.StoryEstimated;
+import dev.backstory.events.StoryMoved;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Tells the stories of another tracker. */
 final class Stories {
@@ -22,15 +20,18 @@ final class Stories {
     private final SourceIds ids;
     private final Memory memory;
     private final Lives<BacklogEvent> lives;
+    private final Backlogs backlogs;
     private final Families families;
     private final Foreign foreign;
     private final Scribe scribe;
+    private final Wording wording;
     private final Notes notes;
 
     Stories(
             ImportOrder order,
             Memory memory,
             Lives<BacklogEvent> lives,
+            Backlogs backlogs,
             Families families,
             Foreign foreign,
             Scribe scribe,
@@ -39,9 +40,11 @@ final class Stories {
         this.ids = order.ids();
         this.memory = memory;
         this.lives = lives;
+        this.backlogs = backlogs;
         this.families = families;
         this.foreign = foreign;
         this.scribe = scribe;
+        this.wording = new Wording(memory, scribe, foreign, notes);
         this.notes = notes;
     }
 
@@ -76,6 +79,8 @@ final class Stories {
             case LABEL -> label(id, fact);
             case PARENT -> families.change(id, fact);
             case KIND -> kind(id, fact);
+            case BACKLOG -> backlog(id, fact);
+            case AS_A, I_WANT, SO_THAT -> wording.change(id, fact, field);
             case POINTS -> lives.points(id, fact, foreign);
             default -> foreign.tell(id, fact);
         }
@@ -87,11 +92,11 @@ final class Stories {
         return new StoryDefined(
                 id,
                 order.productId(),
-                ids.backlog(),
+                backlogs.of(beginning.first(FactField.BACKLOG), created.at()),
                 fitting.title(title == null || title.isBlank() ? created.key() : title),
                 kindAtFirst(beginning),
-                narrative(beginning, fitting),
-                criteria(id, fitting.texts("criterion", beginning.values(FactField.CRITERION))),
+                Wording.narrative(beginning, fitting),
+                Wording.criteria(id, fitting.texts("criterion", beginning.values(FactField.CRITERION))),
                 families.begin(id, beginning.first(FactField.PARENT)),
                 fitting.labels(beginning.values(FactField.LABEL)));
     }
@@ -116,21 +121,6 @@ final class Stories {
                 FactField.CRITERION);
     }
 
-    private static @Nullable Narrative narrative(Beginning beginning, Fitting fitting) {
-        var asA = fitting.text("asA", beginning.value(FactField.AS_A));
-        var iWant = fitting.text("iWant", beginning.value(FactField.I_WANT));
-        var soThat = fitting.text("soThat", beginning.value(FactField.SO_THAT));
-        return asA == null && iWant == null && soThat == null ? null : new Narrative(asA, iWant, soThat);
-    }
-
-    private static List<Criterion> criteria(UUID story, List<String> texts) {
-        var criteria = new ArrayList<Criterion>();
-        for (var text : texts) {
-            criteria.add(new Criterion(SourceIds.criterion(story, criteria.size() + 1), text));
-        }
-        return criteria;
-    }
-
     private void estimate(UUID id, Beginning beginning) {
         var fact = beginning.first(FactField.POINTS);
         var points = fact == null ? null : Sound.points(fact.to());
@@ -144,7 +134,7 @@ final class Stories {
     /** What held at first and is no part of the story's definition. */
     private static boolean isForeignAtFirst(Staged fact) {
         var field = FactField.of(fact.field());
-        return field == null || isForeign(field);
+        return field == null || isForeign(field) || Backlogs.isUnsound(fact);
     }
 
     /** Whether a story has no such field. */
@@ -176,6 +166,18 @@ final class Stories {
         var fit = fitting.labels(after);
         lives.set(id, fact, SourceField.LABELS, Labels.text(before), Labels.text(fit));
         foreign.keep(id, fact, fitting);
+    }
+
+    private void backlog(UUID id, Staged fact) {
+        if (Backlogs.isUnsound(fact)) {
+            foreign.tell(id, fact);
+            return;
+        }
+        var from = Objects.requireNonNull(memory.subject(id)).order;
+        var to = backlogs.of(fact, fact.at());
+        if (!from.equals(to)) {
+            lives.transfer(id, to, new StoryMoved(id, from, to), fact);
+        }
     }
 
     private void kind(UUID id, Staged fact) {

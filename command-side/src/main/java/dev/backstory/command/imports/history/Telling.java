@@ -7,7 +7,6 @@ import dev.backstory.command.imports.staging.Known;
 import dev.backstory.command.imports.staging.Parents;
 import dev.backstory.command.imports.staging.Staged;
 import dev.backstory.command.roadmap.RoadmapWords;
-import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.Event;
 import dev.backstory.events.HistoryImported;
 import dev.backstory.events.ProductCreated;
@@ -29,15 +28,13 @@ import org.jspecify.annotations.Nullable;
  * the one who imports answers.
  */
 public final class Telling {
-    /** What the one backlog of an imported product is called. */
-    public static final String BACKLOG = "Backlog";
-
     private final ImportOrder order;
     private final SourceIds ids;
     private final Memory memory;
     private final Notes notes = new Notes();
     private final Scribe scribe;
     private final Recollection recollection;
+    private final Backlogs backlogs;
     private final Families families;
     private final Stories stories;
     private final Items items;
@@ -48,6 +45,7 @@ public final class Telling {
      * A telling that goes on after what the memory holds.
      *
      * @param last when the product's last event occurred
+     * @param backlog what the product's first backlog is called; null where the file does not say
      * @param isSnapshot whether the file says how things stand: what it says again is no news
      */
     public Telling(
@@ -57,21 +55,24 @@ public final class Telling {
             Parents parents,
             Memory memory,
             Instant last,
+            @Nullable String backlog,
             boolean isSnapshot) {
         this.isSnapshot = isSnapshot;
         this.order = order;
         this.ids = order.ids();
         this.memory = memory;
         this.scribe = new Scribe(order, people, memory, last, notes);
-        var backlog = new Orders<>(BacklogWords.WORDS, memory);
+        this.backlogs = new Backlogs(ids, memory, scribe, backlog);
+        var stories = new Orders<>(BacklogWords.WORDS, memory);
         var roadmap = new Orders<>(RoadmapWords.WORDS, memory);
         var foreign = new Foreign(scribe);
         this.families = new Families(ids, parents, memory, scribe, foreign, notes);
-        this.recollection = new Recollection(ids, memory, backlog, roadmap, families, foreign);
+        this.recollection = new Recollection(ids, memory, stories, roadmap, families, foreign);
         this.stories = new Stories(
                 order,
                 memory,
-                new Lives<>(memory, backlog, categories, scribe, notes),
+                new Lives<>(memory, stories, categories, scribe, notes),
+                backlogs,
                 families,
                 foreign,
                 scribe,
@@ -217,6 +218,6 @@ public final class Telling {
                 first);
         scribe.writeConcluded(new RoleAssigned(product, order.manager(), Role.PRODUCT_MANAGER.name()), first);
         scribe.writeConcluded(new RoadmapOpened(ids.roadmap(), product), first);
-        scribe.writeConcluded(new BacklogOpened(ids.backlog(), product, BACKLOG), first);
+        backlogs.openFirst(first);
     }
 }

@@ -3,12 +3,12 @@ package dev.backstory.command.imports.jobs;
 import dev.backstory.command.backlog.Backlogs;
 import dev.backstory.command.imports.NotThisFormat;
 import dev.backstory.command.imports.history.ImportedFact;
-import dev.backstory.command.imports.history.Telling;
 import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.imports.staging.Staging;
 import dev.backstory.command.support.text.Title;
 import dev.backstory.command.turn.ProductLog;
 import dev.backstory.command.turn.ProductTurn;
+import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.Provenance;
 import dev.backstory.events.SubjectType;
 import dev.backstory.events.storage.ProvenanceMetaData;
@@ -121,6 +121,7 @@ class HistoryRecorder {
             if (piece.isFirst()) {
                 directory.enter(job, piece.people());
             }
+            takeNames(piece);
             staging.know(job.productId(), piece.known());
             store.publish(piece.facts().stream()
                     .map(fact -> message(job, fact, recorded))
@@ -140,8 +141,15 @@ class HistoryRecorder {
         if (!log.open(job.productId(), job.order().productKey())) {
             throw new KeyTaken();
         }
-        backlogs.takeName(job.productId(), new Title(Telling.BACKLOG));
         return now();
+    }
+
+    private void takeNames(Piece piece) {
+        for (var fact : piece.facts()) {
+            if (fact.event() instanceof BacklogOpened opened) {
+                backlogs.takeName(opened.productId(), new Title(opened.name()));
+            }
+        }
     }
 
     private Instant continued(ImportJob job, long position) {

@@ -61,6 +61,7 @@ class Tellings {
                 staging.parents(job.importId()),
                 memory,
                 last[0],
+                staging.backlog(job.importId()),
                 job.order().isContinuation() && isSnapshot(job));
         if (position > 0) {
             staging.read(job.importId(), job.productId(), fact -> {

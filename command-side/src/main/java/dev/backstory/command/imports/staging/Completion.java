@@ -16,7 +16,10 @@ final class Completion {
 
     /** Of these the last value holds, and what a change says was before it must have been. */
     private static final String SCALARS =
-            "('kind', 'title', 'description', 'status', 'points', 'start', 'end', 'target', 'lane', 'horizon', 'parent')";
+            "('kind', 'title', 'description', 'status', 'points', 'start', 'end', 'target', 'lane', 'horizon', 'parent', 'backlog')";
+
+    /** These are never nothing: a change that does not say what was before contradicts nobody. */
+    private static final String ALWAYS = "('kind', 'title', 'status')";
 
     /** All fields of ours. */
     private static final String OURS = Arrays.stream(FactField.values())
@@ -63,8 +66,8 @@ final class Completion {
                 where f.import_id = ? and f.seq = d.seq and d.nth > 1""", importId, importId);
         return run("""
                 delete from command.import_fact f using ( \
-                  select seq, row_number() over (partition by nth, subject, field, value_before, value_after, at, author \
-                    order by seq) as again, \
+                  select seq, row_number() over (partition by nth, subject, field, value_before, value_after, at, author, \
+                    position order by seq) as again, \
                     case when field = 'created' then row_number() over (partition by subject, field order by seq) end \
                     as beginning from command.import_fact where import_id = ?) d \
                 where f.import_id = ? and f.seq = d.seq and (d.again > 1 or d.beginning > 1)""", importId, importId);
@@ -85,9 +88,9 @@ final class Completion {
 
     private void subjects() {
         run("""
-                insert into command.import_subject (import_id, subject, type, kind, key, created, seq, timeless) \
+                insert into command.import_subject (import_id, subject, type, kind, key, created, seq, timeless, position) \
                 select ?, subject, case when kind in ('INITIATIVE', 'FEATURE', 'MILESTONE') then 'ROADMAP_ITEM' \
-                  else 'STORY' end, kind, key, created, seq, timeless from ( \
+                  else 'STORY' end, kind, key, created, seq, timeless, position from ( \
                   select subject, \
                     coalesce((array_agg(value_after order by at desc nulls first, seq desc) \
                         filter (where field = 'kind' and value_after is not null))[1], \
@@ -95,7 +98,8 @@ final class Completion {
                     coalesce((array_agg(value_after order by at desc nulls first, seq desc) \
                         filter (where field = 'key' and value_after is not null))[1], subject) as key, \
                     least(coalesce(min(at) filter (where field = 'created'), min(at), ?), ?) as created, \
-                    min(seq) as seq, bool_and(at is null) as timeless \
+                    min(seq) as seq, bool_and(at is null) as timeless, \
+                    min(position) filter (where field = 'created') as position \
                   from command.import_fact where import_id = ? group by subject) told""", importId, Staging.moment(now), Staging.moment(now), importId);
         run("""
                 insert into command.import_fact (import_id, seq, subject, field, member, at, people, inferred, line) \
@@ -141,12 +145,13 @@ final class Completion {
     private void begin() {
         run("""
                 insert into command.import_fact (import_id, seq, initial, subject, field, member, value_after, people, \
-                  author, category, inferred, line) \
-                select import_id, seq, true, subject, field, member, value, people, author, category, inferred, line from ( \
+                  author, category, ours, inferred, line) \
+                select import_id, seq, true, subject, field, member, value, people, author, category, ours, inferred, \
+                  line from ( \
                   select distinct on (subject, field, member) import_id, seq, subject, field, member, people, inferred, \
                     line, case when at is null then value_after else value_before end as value, \
                     case when at is null then author end as author, \
-                    case when at is null then category end as category \
+                    case when at is null then category end as category, case when at is null then ours end as ours \
                   from command.import_fact \
                   where import_id = ? and field not in ('created', 'deleted', 'key') \
                   order by subject, field, member, at nulls last, seq) first \
@@ -184,8 +189,8 @@ final class Completion {
               and field not in ('created', 'deleted', 'key', 'rank', 'order') \
               window w as (partition by subject, field, member order by at, seq)), \
             broken as (select line, subject, field, was, said from chain \
-              where n > 1 and was is distinct from said and (field = 'label' or field in %s \
-                or (was is not null and said is not null and value_after is not null)))""".formatted(SCALARS);
+              where n > 1 and was is distinct from said and (field = 'label' or (field in %s and not (said is null and field in %s)) \
+                or (was is not null and said is not null and value_after is not null)))""".formatted(SCALARS, ALWAYS);
 
     private long backwards() {
         return database.sql("""

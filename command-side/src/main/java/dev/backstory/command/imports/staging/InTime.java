@@ -1,5 +1,6 @@
 package dev.backstory.command.imports.staging;
 
+import dev.backstory.command.imports.OurStatus;
 import dev.backstory.command.imports.StatusCategory;
 import dev.backstory.events.SubjectType;
 import java.sql.ResultSet;
@@ -11,17 +12,21 @@ import java.util.UUID;
 /**
  * The order in which facts are told: by time, at one time first what comes to be (items before stories, which may belong to
  * them), and among equals as the file has them. What was said of a subject before it was there comes when it is, still in
- * the order of its own times.
+ * the order of its own times. What comes from events of ours is told in their order: it is that in which ranks came about.
  */
 final class InTime {
     static final String SQL = """
             select told.*, known.digest is not null as known from ( \
               select f.*, s.type, s.kind, s.key, s.created, s.seq as place, s.timeless, \
                 case when begins then s.created else greatest(f.at, s.created) end as moment, \
+                case when begins or f.at < s.created then s.position \
+                  when f.position is not null and s.position is not null then greatest(f.position, s.position) \
+                  end as place_among_events, \
                 md5(salt.value || (case when f.field = 'created' then jsonb_build_array(f.subject, 'created') \
                   when f.initial then jsonb_build_array(f.subject, f.field, f.value_after, 'initial') \
                   else jsonb_build_array(f.subject, f.field, f.value_before, f.value_after, \
-                    case when f.seq < 1000000000000 then extract(epoch from f.at) end, f.author, f.nth) end)::text)::uuid as digest, \
+                    case when f.seq < 1000000000000 then extract(epoch from f.at) end, f.author, f.nth) \
+                    || case when f.position is null then '[]' else jsonb_build_array(f.position) end end)::text)::uuid as digest, \
                 case when f.initial then md5(salt.value || jsonb_build_array(f.subject, f.field, f.member)::text)::uuid end as slot \
               from (select *, initial or field = 'created' as begins from command.import_fact) f \
               join command.import_subject s using (import_id, subject) \
@@ -29,7 +34,7 @@ final class InTime {
                 join command.import_job root on root.import_id = job.root where job.import_id = ?), '') as value) salt \
               where f.import_id = ? and (begins or f.at is not null)) told \
             left join command.import_known known on known.product_id = ? and known.digest = told.digest \
-            order by moment, case when not begins then 2 when type = 'STORY' then 1 else 0 end, \
+            order by moment, place_among_events nulls last, case when not begins then 2 when type = 'STORY' then 1 else 0 end, \
               case when begins then place end, case when field = 'created' then 0 else 1 end, \
               case when not begins then at end, seq""";
 
@@ -37,6 +42,7 @@ final class InTime {
 
     static Staged staged(ResultSet row) throws SQLException {
         var category = row.getString("category");
+        var ours = row.getString("ours");
         var own = row.getObject("at", OffsetDateTime.class);
         return new Staged(
                 row.getString("subject"),
@@ -56,6 +62,7 @@ final class InTime {
                 row.getBoolean("timeless"),
                 row.getObject("digest", UUID.class),
                 row.getObject("slot", UUID.class),
-                row.getBoolean("known"));
+                row.getBoolean("known"),
+                ours == null ? null : OurStatus.valueOf(ours));
     }
 }

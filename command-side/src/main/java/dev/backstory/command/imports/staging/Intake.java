@@ -48,7 +48,8 @@ final class Intake implements Facts, AutoCloseable {
         connection.setAutoCommit(false);
         this.facts = connection.prepareStatement("""
                 insert into command.import_fact (import_id, seq, subject, field, member, value_before, value_after, at, \
-                author, people, category, inferred, line) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                author, people, category, inferred, line, ours, position) \
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     }
 
     @Override
@@ -122,6 +123,8 @@ final class Intake implements Facts, AutoCloseable {
                 ++column, fact.category() == null ? null : fact.category().name());
         facts.setBoolean(++column, fact.inferred());
         facts.setLong(++column, fact.line());
+        facts.setString(++column, fact.ours() == null ? null : fact.ours().name());
+        facts.setObject(++column, fact.position());
         facts.addBatch();
         if (seq % BATCH == 0) {
             flush();

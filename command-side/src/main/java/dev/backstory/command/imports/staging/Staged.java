@@ -1,5 +1,6 @@
 package dev.backstory.command.imports.staging;
 
+import dev.backstory.command.imports.OurStatus;
 import dev.backstory.command.imports.StatusCategory;
 import dev.backstory.events.SubjectType;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest the same for the same fact of a later file
  * @param slot of what held from the beginning: the same for another value of the same field
  * @param isKnown whether the product has it already
+ * @param ours of a status: the one that it has here, exactly; null where nobody says
  */
 public record Staged(
         String subject,
@@ -36,7 +38,8 @@ public record Staged(
         boolean isTimeless,
         UUID digest,
         @Nullable UUID slot,
-        boolean isKnown) {
+        boolean isKnown,
+        @Nullable OurStatus ours) {
     public Staged {
         people = List.copyOf(people);
     }
@@ -61,7 +64,8 @@ public record Staged(
                 isTimeless,
                 digest,
                 slot,
-                isKnown);
+                isKnown,
+                ours);
     }
 
     /** The same, marked as concluded. */
@@ -84,6 +88,7 @@ public record Staged(
                 isTimeless,
                 digest,
                 slot,
-                isKnown);
+                isKnown,
+                ours);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -130,6 +131,15 @@ public class Staging {
                 })
                 .list();
         return aliases;
+    }
+
+    /** The name of the first backlog that is told of; null where none is. */
+    public @Nullable String backlog(UUID importId) {
+        return database.sql("""
+                        select f.value_after from command.import_fact f join command.import_subject s using (import_id, subject) \
+                        where import_id = ? and f.field = 'backlog' and f.value_after is not null \
+                        order by case when f.initial then s.created else greatest(f.at, s.created) end, f.position, f.seq \
+                        limit 1""").param(importId).query(String.class).optional().orElse(null);
     }
 
     /** How many subjects there are. */

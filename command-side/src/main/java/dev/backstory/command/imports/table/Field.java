@@ -70,7 +70,7 @@ public enum Field {
             case PARENT -> PARENT;
             case ORDER -> ORDER;
             case CRITERION -> CRITERIA;
-            case DELETED, LANE, HORIZON, RANK, AS_A, I_WANT, SO_THAT -> null;
+            case DELETED, LANE, HORIZON, BACKLOG, RANK, AS_A, I_WANT, SO_THAT -> null;
         };
     }
 }

@@ -80,6 +80,7 @@ final class Sample {
                 STAGING.parents(order.importId()),
                 new Memory(),
                 Instant.MIN,
+                STAGING.backlog(order.importId()),
                 false);
         var facts = new ArrayList<ImportedFact>();
         Consumer<Told> teller = told -> facts.addAll(told.facts());

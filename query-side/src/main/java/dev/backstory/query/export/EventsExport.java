@@ -1,0 +1,14 @@
+package dev.backstory.query.export;
+
+import dev.backstory.query.reading.Reading;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+
+/** Written next. */
+@Component
+final class EventsExport {
+    void write(Reading reading, HttpServletResponse response) throws IOException { // its body is written next
+        response.setStatus(501);
+    }
+}

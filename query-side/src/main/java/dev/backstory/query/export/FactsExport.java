@@ -1,0 +1,41 @@
+package dev.backstory.query.export;
+
+import dev.backstory.query.audit.AuditChanges;
+import dev.backstory.query.reading.At;
+import dev.backstory.query.reading.Page;
+import dev.backstory.query.reading.Reading;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+
+/** What happened to stories and items as facts, oldest first, from which another product can be made that was as this one is. */
+@Component
+final class FactsExport {
+    private final AuditChanges changes;
+    private final Surroundings surroundings;
+    private final FactLines lines;
+
+    FactsExport(AuditChanges changes, Surroundings surroundings, FactLines lines) {
+        this.changes = changes;
+        this.surroundings = surroundings;
+        this.lines = lines;
+    }
+
+    void writeTexts(Reading reading, HttpServletResponse response) throws IOException {
+        reading.write(response, lines.texts(), this::page);
+    }
+
+    void writeTable(Reading reading, HttpServletResponse response) throws IOException {
+        reading.write(response, lines.table(), this::page);
+    }
+
+    private Page<FactLine> page(At at) {
+        var told = changes.after(at.product(), at.placeNumber(), at.position(), at.limitAndOne());
+        var page = at.page(told, event -> String.valueOf(event.position()));
+        var around = surroundings.of(page.entries());
+        var facts = page.entries().stream()
+                .flatMap(event -> EventFacts.of(event, around).stream())
+                .toList();
+        return new Page<>(facts, page.next());
+    }
+}

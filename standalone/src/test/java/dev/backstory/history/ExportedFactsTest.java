@@ -1,0 +1,57 @@
+package dev.backstory.history;
+
+import static dev.backstory.history.Copied.TABLE;
+import static dev.backstory.history.Copied.TEXTS;
+
+import dev.backstory.history.Whole.Person;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a product gives away as facts makes another one of which every view at every moment shows the same. */
+class ExportedFactsTest {
+    private static final int COMMANDS = 150;
+    private static final int ONE_IN = 16;
+    private static final int MOMENTS = 300;
+    private static final int MOMENTS_OF_A_TABLE = 10;
+
+    private final Whole whole = Whole.get();
+
+    static LongStream seeds() {
+        return Seeds.oneIn(ONE_IN);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void a_random_history_is_told_whole(long seed) {
+        var world = Life.lived(whole, Dice.of("exported", seed), COMMANDS).world();
+        System.out.println("Exported as facts: seed " + seed);
+        for (var product : world.products()) {
+            reader(world, product).ifPresent(reader -> copy(product, reader, seed));
+        }
+    }
+
+    private void copy(UUID product, Person reader, long seed) {
+        if (Copied.exported(whole, product, reader, TEXTS).isEmpty()) {
+            return; // neither a story nor an item
+        }
+        Copied.of(whole, product, reader, TEXTS, key("X")).withoutTrouble().isEqualAt(MOMENTS, seed);
+        Copied.of(whole, product, reader, TABLE, key("Y")).withoutTrouble().isEqualAt(MOMENTS_OF_A_TABLE, seed);
+    }
+
+    static String key(String first) {
+        var number = Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 20, 36);
+        return first + number.toUpperCase(Locale.ROOT);
+    }
+
+    /** Somebody who may have an export. */
+    private static Optional<Person> reader(World world, UUID product) {
+        return world.people().stream()
+                .filter(person -> world.rolesOf(person, product).stream()
+                        .anyMatch(role -> role.equals("PRODUCT_MANAGER") || role.equals("AUDITOR")))
+                .findFirst();
+    }
+}
