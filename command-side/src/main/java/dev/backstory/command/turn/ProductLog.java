@@ -50,6 +50,33 @@ public class ProductLog {
                 .single();
     }
 
+    /** Whether there is such a product, that is seen or will be. */
+    public boolean isOpen(UUID product) {
+        return database.sql("select exists (select from log.product_log where product_id = ?"
+                        + " and product_key <> product_id::text)")
+                .param(product)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Gives a forsaken product its key again; false if another one has it. One that has its key keeps it. */
+    public boolean reopen(UUID product, String key) {
+        return database.sql("update log.product_log set product_key = ? where product_id = ? and (product_key = ?"
+                                + " or (product_key = product_id::text and not exists (select from log.product_log"
+                                + " where product_key = ?)))")
+                        .params(key, product, key, key)
+                        .update()
+                == 1;
+    }
+
+    /** The number of a product's events. */
+    public long events(UUID product) {
+        return database.sql("select count(*) from log.event where product_id = ?")
+                .param(product)
+                .query(Long.class)
+                .single();
+    }
+
     /** Frees the key of a product that will never be seen; what is recorded of it stays. */
     public void forsake(UUID product) {
         database.sql("update log.product_log set product_key = product_id::text where product_id = ?")

@@ -59,7 +59,7 @@ final class ExportEndpoint {
 
     private static String as(HttpServletRequest http) {
         var as = new Parameters(http).one(AS);
-        if (!FACTS.equals(as) && !EVENTS.equals(as)) {
+        if (as == null || !(as.equals(FACTS) || as.equals(EVENTS))) {
             throw Parameters.malformed(AS, "must be " + FACTS + " or " + EVENTS);
         }
         return as;

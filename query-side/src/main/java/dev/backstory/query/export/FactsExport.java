@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 
-@Component
 /** Written next. */
+@Component
 final class FactsExport {
     void writeTexts(Reading reading, HttpServletResponse response) throws IOException { // its body is written next
         response.setStatus(501);

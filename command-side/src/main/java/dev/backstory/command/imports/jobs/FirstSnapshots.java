@@ -1,9 +1,10 @@
 package dev.backstory.command.imports.jobs;
 
 import dev.backstory.command.backlog.Backlog;
-import dev.backstory.command.imports.history.ImportOrder;
 import dev.backstory.command.product.Product;
 import dev.backstory.command.roadmap.Roadmap;
+import java.util.List;
+import java.util.UUID;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,9 @@ class FirstSnapshots {
     }
 
     /** Has them taken soon, of what many stories and items make long. */
-    void schedule(ImportOrder order) {
-        snapshotter.scheduleSnapshot(Product.class, order.productId().toString());
-        snapshotter.scheduleSnapshot(Roadmap.class, order.roadmapId().toString());
-        snapshotter.scheduleSnapshot(Backlog.class, order.backlogId().toString());
+    void schedule(UUID product, UUID roadmap, List<UUID> backlogs) {
+        snapshotter.scheduleSnapshot(Product.class, product.toString());
+        snapshotter.scheduleSnapshot(Roadmap.class, roadmap.toString());
+        backlogs.forEach(backlog -> snapshotter.scheduleSnapshot(Backlog.class, backlog.toString()));
     }
 }
