@@ -21,6 +21,6 @@ final class EventsExport {
 
     void write(Reading reading, HttpServletResponse response) throws IOException {
         var file = new EventsFile(sql, people, response);
-        reading.whole().write(response, new Lines.Written(), file::page);
+        reading.write(response, new Lines.Written(), file::page);
     }
 }

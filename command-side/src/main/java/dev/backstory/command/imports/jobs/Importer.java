@@ -148,7 +148,9 @@ class Importer {
             if (ended && !job.order().isContinuation()) {
                 var last = jobs.find(job.importId()).orElseThrow(); // which product it fills may just have turned out
                 log.forsake(last.productId());
-                directory.forget(last);
+                if (last.isOfEvents()) {
+                    directory.forget(last);
+                }
             }
             return ended;
         });

@@ -43,7 +43,7 @@ class SourceDirectory {
         directory.enterNamed(issuer(job), person, name, job.order().demo());
     }
 
-    /** Takes out those whom an import has entered of which nobody will ever see anything, in the transaction at hand. */
+    /** Takes out those whom an import of events has entered that nobody will ever see, in the transaction at hand. */
     void forget(ImportJob job) {
         database.sql("select command.forget_named(?)")
                 .param(issuer(job))

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backstory.query.export;
+
+import org.jspecify.annotations.NullMarked;
