@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.events.RecordedEvent;
 import dev.backstory.history.Whole.Person;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +22,7 @@ final class SameViews {
     /** Of the installation, and of a walk through pages there. */
     private static final Set<String> OWN = Set.of("recordedAt", "next");
 
+    private static final Pattern SAID = Pattern.compile("named position (\\d+) of");
     private static final Set<String> POSITIONS = Set.of("position", "named", "since");
 
     private final UUID product;
@@ -53,6 +56,8 @@ final class SameViews {
                     var value = object.get(name);
                     if (POSITIONS.contains(name) && value.isIntegralNumber()) {
                         object.put(name, ordinal(value.asLong()));
+                    } else if (value.isString()) {
+                        object.put(name, said(value.asString()));
                     } else {
                         normal(value);
                     }
@@ -63,9 +68,16 @@ final class SameViews {
             return node;
         }
 
+        /** The sentence on a baseline says its position. */
+        private String said(String text) {
+            return SAID.matcher(text)
+                    .replaceAll(found -> "named position " + ordinal(Long.parseLong(found.group(1))) + " of");
+        }
+
         /** How many of the product's events lie up to there. */
         private long ordinal(long position) {
-            return positions.stream().filter(each -> each <= position).count();
+            int place = Collections.binarySearch(positions, position);
+            return place < 0 ? -place - 1 : place + 1;
         }
     }
 
@@ -103,7 +115,24 @@ final class SameViews {
         var here = one.ask(product, path, index);
         var there = other.ask(product, path, index);
         if (!here.equals(there)) {
-            differences.add(path + " after event " + index + ": " + here + " became " + there);
+            differ(path + " after event " + index + " ", here, there);
         }
+    }
+
+    /** Each place where they are not the same. */
+    private void differ(String place, JsonNode here, JsonNode there) {
+        if (here.isObject() && there.isObject() && names(here).equals(names(there))) {
+            here.propertyNames().forEach(name -> differ(place + "/" + name, here.get(name), there.get(name)));
+        } else if (here.isArray() && there.isArray() && here.size() == there.size()) {
+            for (int i = 0; i < here.size(); i++) {
+                differ(place + "/" + i, here.get(i), there.get(i));
+            }
+        } else if (!here.equals(there)) {
+            differences.add(place + ": " + here + " became " + there);
+        }
+    }
+
+    private static Set<String> names(JsonNode object) {
+        return Set.copyOf(object.propertyNames());
     }
 }

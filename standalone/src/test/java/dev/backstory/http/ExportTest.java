@@ -91,8 +91,7 @@ class ExportTest {
                 "/export?as=everything",
                 "/export?as=events&as=facts",
                 "/export?as=events&limit=3",
-                "/export?as=events&typo=1",
-                "/export?as=facts&limit=1"
+                "/export?as=events&typo=1"
             })
     void what_it_does_not_know_is_malformed(String path) throws Exception {
         assertThat(ask(path, LINES).status()).isEqualTo(400);

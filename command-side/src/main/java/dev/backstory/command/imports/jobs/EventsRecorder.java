@@ -2,6 +2,7 @@ package dev.backstory.command.imports.jobs;
 
 import dev.backstory.command.backlog.Backlogs;
 import dev.backstory.command.desk.InnerIds;
+import dev.backstory.command.imports.NotThisFormat;
 import dev.backstory.command.imports.events.EventStaging;
 import dev.backstory.command.imports.events.Line;
 import dev.backstory.command.imports.jobs.ImportJob.State;
@@ -77,12 +78,21 @@ class EventsRecorder {
             return write(piece, isLast);
         });
         try (var file = staging.open(files.file(job.importId()))) {
-            for (var line = file.next(); line != null; line = file.next()) {
+            for (var line = file.next(); line != null && !(line instanceof Line.End); line = file.next()) {
                 take(line, portion);
             }
+        } catch (NotThisFormat changed) {
+            throw new IllegalStateException("The file is no longer what it was when it was read", changed);
         }
-        var own = Objects.requireNonNull(job.report()).own();
-        portion.end(own > 1, staging.version(job.importId(), job.productId()));
+        end(portion, Objects.requireNonNull(job.report()));
+    }
+
+    private void end(Portion portion, ImportReport report) {
+        if (portion.recorded() + portion.size() != report.told()) {
+            throw new IllegalStateException("The file is no longer as long as it was when it was read");
+        }
+        var job = portion.job();
+        portion.end(report.own() > 1, staging.version(job.importId(), job.productId()));
     }
 
     private void take(Line line, Portion portion) {
