@@ -21,14 +21,14 @@ import tools.jackson.databind.node.ObjectNode;
 class EventsExchangeTest {
     private static final int COMMANDS = 60;
     private static final int ALL = 120;
-    private static final int MOMENTS = 300;
+    private static final int MOMENTS = 8;
 
     private final Exchange exchange = Exchange.get();
     private final Whole from = exchange.from();
     private final Whole to = exchange.to();
 
     static LongStream seeds() {
-        return Seeds.oneIn(50);
+        return Seeds.oneIn(70);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -70,7 +70,7 @@ class EventsExchangeTest {
     void the_demo_product_is_what_it_was() {
         var product = Demo.writtenTo(from);
         var manager = from.client().signedIn("manager", "manager");
-        moved(manager, product, Dice.of("exchanged demo", 1), MOMENTS / 10);
+        moved(manager, product, Dice.of("exchanged demo", 1), MOMENTS);
     }
 
     @Test

@@ -23,7 +23,7 @@ final class SameViews {
     private static final Set<String> OWN = Set.of("recordedAt", "next");
 
     private static final Pattern SAID = Pattern.compile("named position (\\d+) of");
-    private static final Set<String> POSITIONS = Set.of("position", "named", "since");
+    private static final Set<String> POSITIONS = Set.of("position", "closedAt");
 
     private final UUID product;
     private final Side one;
