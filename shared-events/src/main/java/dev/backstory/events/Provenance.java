@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recorded when it was stored
  * @param source where it stands in another tracker
  * @param inferred whether its content or its time was concluded rather than read there
+ * @param importId the import by which it came here as an event from another installation; null of what began here
  */
 public record Provenance(
         UUID productId,
@@ -26,8 +27,54 @@ public record Provenance(
         Instant recorded,
         @Nullable Rationale rationale,
         @Nullable Source source,
-        boolean inferred) {
+        boolean inferred,
+        @Nullable UUID importId) {
     public Provenance {
         roles = List.copyOf(roles);
+    }
+
+    /** Of an event that began here. */
+    public Provenance(
+            UUID productId,
+            UUID actor,
+            List<String> roles,
+            UUID commandId,
+            String command,
+            String correlationId,
+            Instant occurred,
+            Instant recorded,
+            @Nullable Rationale rationale,
+            @Nullable Source source,
+            boolean inferred) {
+        this(
+                productId,
+                actor,
+                roles,
+                commandId,
+                command,
+                correlationId,
+                occurred,
+                recorded,
+                rationale,
+                source,
+                inferred,
+                null);
+    }
+
+    /** The same of an event that an import brought here from another installation, and that is stored at this time. */
+    public Provenance broughtBy(UUID anImport, Instant at) {
+        return new Provenance(
+                productId,
+                actor,
+                roles,
+                commandId,
+                command,
+                correlationId,
+                occurred,
+                at,
+                rationale,
+                source,
+                inferred,
+                anImport);
     }
 }

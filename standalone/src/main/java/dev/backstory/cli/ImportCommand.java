@@ -26,10 +26,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** Brings the history of another tracker into a new product of a running server. */
+/** Brings the history of another tracker, or of another installation, into a new product of a running server. */
 @Command(
         name = "import",
-        description = "Reads another tracker's export as a new product. Exit code 1 if it is refused.",
+        description =
+                "Reads an export of another tracker or installation as a new product. Exit code 1 if it is refused.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private static final long POLL_MILLIS = 300;
@@ -47,8 +48,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--key", required = true, description = "The new product's key, e.g. SHOP.")
     private String key = "";
 
-    @Option(names = "--name", required = true, description = "The new product's name.")
-    private String name = "";
+    @Option(names = "--name", description = "The new product's name; events say it themselves.")
+    private @Nullable String name;
 
     @Option(names = "--manager", required = true, description = "Its first Product Manager: a person's id or name.")
     private String manager = "";
@@ -88,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
     private String query() {
         var values = new LinkedHashMap<String, String>();
         values.put("key", key);
-        values.put("name", name);
+        optional("name", name, values);
         values.put("manager", person());
         optional("format", format, values);
         optional("project", project, values);

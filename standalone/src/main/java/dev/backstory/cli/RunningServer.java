@@ -1,6 +1,7 @@
 package dev.backstory.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -63,6 +64,27 @@ final class RunningServer {
         return send(request(path).GET());
     }
 
+    /** Copies what the server answers as this kind of content, however much it is. */
+    void copy(String path, String kind, OutputStream out) {
+        try {
+            var answer = http.send(request(path).header("Accept", kind).GET().build(), BodyHandlers.ofInputStream());
+            try (var body = answer.body()) {
+                if (answer.statusCode() >= ERRORS_FROM) {
+                    throw refused(answer.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+                }
+                body.transferTo(out);
+                out.flush();
+            }
+        } catch (ConnectException e) {
+            throw unreachable();
+        } catch (IOException e) {
+            throw new Refused("The connection to " + url + " broke off, or the file cannot be written.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused("Interrupted.");
+        }
+    }
+
     JsonNode post(String path, String contentType, BodyPublisher body) {
         return send(request(path).header("Content-Type", contentType).POST(body));
     }
@@ -118,17 +140,24 @@ final class RunningServer {
     private JsonNode send(HttpRequest.Builder request) {
         var answer = exchange(request);
         if (answer.statusCode() >= ERRORS_FROM) {
-            var problem = read(answer.body());
-            throw new Refused(problem.path("detail").asString("The server answers " + answer.statusCode() + "."));
+            throw refused(answer.statusCode(), answer.body());
         }
         return read(answer.body());
+    }
+
+    private static Refused refused(int status, String body) {
+        return new Refused(read(body).path("detail").asString("The server answers " + status + "."));
+    }
+
+    private Refused unreachable() {
+        return new Refused("No server answers at " + url + ". Start it, or set BACKSTORY_URL.");
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (ConnectException e) {
-            throw new Refused("No server answers at " + url + ". Start it, or set BACKSTORY_URL.");
+            throw unreachable();
         } catch (IOException e) {
             throw new Refused("The connection to " + url + " broke off.");
         } catch (InterruptedException e) {

@@ -59,7 +59,7 @@ final class Shown {
             "decision", SubjectType.DECISION,
             "question", SubjectType.QUESTION);
 
-    private static final Set<String> OF_EVERYTHING = Set.of("audit", "changes", "story-history");
+    private static final Set<String> OF_EVERYTHING = Set.of("audit", "changes", "export", "story-history");
 
     /** Configuration, of which no event tells. */
     private static final Set<String> OF_NOTHING = Set.of("webhooks");

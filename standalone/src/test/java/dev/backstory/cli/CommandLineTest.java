@@ -109,6 +109,36 @@ class CommandLineTest {
     }
 
     @Test
+    void events_need_no_name_beside_them(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("shop.ndjson"), "{}\n").toString();
+        var said = List.of("import", file, "--key", "SHOP", "--format", "events", "--manager", PERSON, "--url", url());
+        assertThat(execute(said.toArray(String[]::new))).isZero();
+        assertThat(requests).contains("POST /api/v1/imports?key=SHOP&manager=" + PERSON + "&format=events");
+    }
+
+    @Test
+    void a_history_is_written_to_a_new_file(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("shop.ndjson");
+        assertThat(exporting("SHOP", "events", file)).isZero();
+        assertThat(requests).contains("GET /api/v1/products/0199/export?as=events");
+        assertThat(file).hasContent("{\"backstory\":\"events\"}");
+        assertThat(exporting("SHOP", "events", file)).isEqualTo(1);
+        assertThat(out.toString()).contains("There is a file " + file + " already.");
+    }
+
+    @Test
+    void a_product_that_the_caller_does_not_see_is_not_exported(@TempDir Path folder) {
+        var file = folder.resolve("none.ndjson");
+        assertThat(exporting("NONE", "facts", file)).isEqualTo(1);
+        assertThat(out.toString()).contains("There is no product NONE");
+        assertThat(file).doesNotExist();
+    }
+
+    private int exporting(String key, String as, Path file) {
+        return execute("export", key, "--as", as, "-o", file.toString(), "--url", url());
+    }
+
+    @Test
     void an_account_shows_its_secret() {
         assertThat(execute("account", "add", "Ann Example", "--url", url())).isZero();
         assertThat(out.toString()).contains("client: ann-1").contains("secret: s3cret");
@@ -153,6 +183,8 @@ class CommandLineTest {
         return switch (request) {
             case "POST /oauth2/token" -> "{\"access_token\": \"token\"}";
             case "GET /api/v1/people?name=Ann" -> "{\"people\": [{\"person\": \"" + PERSON + "\", \"name\": \"Ann\"}]}";
+            case "GET /api/v1/products" -> "{\"products\": [{\"productId\": \"0199\", \"key\": \"SHOP\"}]}";
+            case "GET /api/v1/products/0199/export?as=events" -> "{\"backstory\":\"events\"}";
             case "POST /api/v1/accounts" -> """
                 {"person": "p", "clientId": "ann-1", "secret": "s3cret"}""";
             case "GET /api/v1/imports/7" ->

@@ -151,7 +151,7 @@ final class Contract {
             ParameterSchemas.ofEveryView().forEach(parameters::add);
         }
         var responses = ContractProblems.responses(operation, ContractProblems.OF_VIEWS);
-        var kind = view.isStream() ? "text/event-stream" : "application/json";
+        var kind = view.isStream() ? "text/event-stream" : view.isFile() ? "application/x-ndjson" : "application/json";
         var json = ContractProblems.answered(responses, "The view.", kind, schema(view));
         exemplify(json, examples.path("views").path(view.name()));
         PromisedHeaders.of(view, (ObjectNode) responses.get("200"));
@@ -172,6 +172,9 @@ final class Contract {
 
     private ObjectNode schema(View view) {
         var schemas = view.answerTypes().stream().map(answers::of).toList();
+        if (view.isFile()) {
+            return Components.typed("string");
+        }
         if (schemas.size() == 1) {
             return view.isStream() ? Components.typed("string") : schemas.getFirst();
         }

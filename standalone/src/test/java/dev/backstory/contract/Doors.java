@@ -12,6 +12,7 @@ final class Doors {
     static final Map<String, List<String>> TABLES = Map.of(
             "audit", List.of("text/csv", "application/x-ndjson"),
             "backlog", List.of("text/csv"),
+            "export", List.of("text/csv"),
             "import", List.of("text/csv"));
 
     private static final List<Integer> OF_OPEN = List.of(400, 404, 500);
@@ -21,7 +22,15 @@ final class Doors {
 
     /** As the command side has them. */
     private static final Object[] FORMATS = {
-        "facts", "jira-json", "jira-csv", "github-json", "trello-json", "linear-csv", "azure-csv", "gitlab-csv"
+        "facts",
+        "jira-json",
+        "jira-csv",
+        "github-json",
+        "trello-json",
+        "linear-csv",
+        "azure-csv",
+        "gitlab-csv",
+        "events"
     };
 
     private final ObjectNode paths;
@@ -75,7 +84,8 @@ final class Doors {
         var parameters = begin.putArray("parameters");
         parameters.add(query("format", Components.oneOf(FORMATS), false));
         parameters.add(query("key", Components.typed("string").put("pattern", "^[A-Z0-9]{2,10}$"), true));
-        parameters.add(query("name", text(200), true));
+        parameters.add(query("name", text(200), false)
+                .put("description", "The new product's name; only of `events` it may be missing, which say it."));
         parameters.add(query("manager", Components.typed("string").put("format", "uuid"), true));
         parameters.add(query("project", text(200), false));
         parameters.add(query("zone", text(100), false));

@@ -13,6 +13,7 @@ final class ParameterSchemas {
     private static final Set<String> REPEATED =
             Set.of("actor", "role", "type", "touching", "objector", "status", "kind", "label", "item");
     private static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry("as", "All of it as `events`, or what another tracker would know as `facts`."),
             Map.entry("asOf", "The moment to read at: an instant with its zone, `position:N`, or `baseline:NAME`."),
             Map.entry("limit", "The most entries of a page."),
             Map.entry("next", "The cursor of the page before."),
@@ -31,6 +32,9 @@ final class ParameterSchemas {
 
     static ObjectNode of(String name) {
         var parameter = Components.node().put("name", name).put("in", "query");
+        if (name.equals("as")) {
+            parameter.put("required", true);
+        }
         if (MEANINGS.containsKey(name)) {
             parameter.put("description", MEANINGS.get(name));
         }
@@ -59,6 +63,7 @@ final class ParameterSchemas {
                         .put("maximum", 500)
                         .put("default", 50);
             case "after" -> Components.typed("integer").put("format", "int64").put("minimum", 0);
+            case "as" -> Components.oneOf("events", "facts");
             case "order" -> Components.oneOf("asc", "desc");
             case "ranks" -> Components.oneOf("given", "all");
             case "moved" -> Components.oneOf("up", "down");

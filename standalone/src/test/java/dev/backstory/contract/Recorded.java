@@ -46,7 +46,7 @@ final class Recorded {
         WebhookOperations.subscribe(whole.client().url(), reader.token(), product);
         var answers = new TreeMap<String, JsonNode>();
         for (var view : View.ALL) {
-            if (view.path().startsWith("/api/v1/products/") && !view.isStream()) {
+            if (view.path().startsWith("/api/v1/products/") && !view.isStream() && !view.isFile()) {
                 answers.put(view.name(), whole.client().read(reader, product, place(view, answers), 0));
             }
         }
@@ -57,7 +57,7 @@ final class Recorded {
     /** What the server says that a view knows, where it is asked for something else. */
     List<String> parameters(View view) {
         var refused = whole.client()
-                .read(reader, product, place(view, views) + "?nonsense=1", 0)
+                .read(reader, product, place(view, views) + (view.isFile() ? "?as=events&" : "?") + "nonsense=1", 0)
                 .path("detail")
                 .asString();
         var known = refused.replaceAll(".*this view knows (.*)\\.", "$1");

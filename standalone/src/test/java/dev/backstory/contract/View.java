@@ -120,6 +120,13 @@ record View(String name, String path, String says, List<String> answers, List<St
                             + " position, `event` the type, `data` the entry. Resumes from `Last-Event-ID`.",
                     "query.audit.AuditEntry",
                     "after type"),
+            new View(
+                    "export",
+                    PRODUCT + "/export",
+                    "The product's history as a file: all of it as events, or stories and items as facts; facts also as a"
+                            + " table.",
+                    List.of(),
+                    List.of("as", "asOf")),
             of(
                     "webhooks",
                     WebhookOperations.PATH,
@@ -162,5 +169,10 @@ record View(String name, String path, String says, List<String> answers, List<St
 
     boolean isStream() {
         return name.equals("changes");
+    }
+
+    /** Whether it is lines to be kept, and not an answer. */
+    boolean isFile() {
+        return name.equals("export");
     }
 }

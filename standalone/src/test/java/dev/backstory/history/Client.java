@@ -168,6 +168,19 @@ public final class Client {
                 .POST(BodyPublishers.ofByteArray(file)));
     }
 
+    /** The same of events, of a product with this key. */
+    Http.Answer bringEvents(Person admin, String key, Person manager, byte[] file) {
+        var query = "?format=events&key=" + key + "&manager=" + manager.id();
+        return send(http.with(token(admin), "/api/v1/imports" + query)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
+    /** Cancels an import. */
+    Http.Answer cancel(Person admin, String importId) {
+        return send(http.with(token(admin), "/api/v1/imports/" + importId).DELETE());
+    }
+
     /** How an import stands. */
     JsonNode importing(Person admin, String importId) {
         return send(http.with(token(admin), "/api/v1/imports/" + importId).GET())

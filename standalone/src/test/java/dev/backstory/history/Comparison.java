@@ -61,7 +61,7 @@ final class Comparison {
     }
 
     /** Short pages where lists are often long enough to need several. */
-    private static String limit(String path) {
+    static String limit(String path) {
         if (PAGED_SMALL.stream().anyMatch(path::startsWith)) {
             return "limit=" + SMALL_PAGE + "&";
         }

@@ -42,6 +42,10 @@ public final class Whole {
         static final Whole WHOLE = start();
     }
 
+    private static final class Another {
+        static final Whole WHOLE = start();
+    }
+
     private Whole(ConfigurableApplicationContext context, Client client) {
         this.context = context;
         this.client = client;
@@ -53,6 +57,11 @@ public final class Whole {
 
     public static Whole get() {
         return Only.WHOLE;
+    }
+
+    /** Another installation, with a log and people of its own. */
+    public static Whole another() {
+        return Another.WHOLE;
     }
 
     private static Whole start() {

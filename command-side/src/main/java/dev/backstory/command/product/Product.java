@@ -24,6 +24,7 @@ import dev.backstory.events.ProductEvent;
 import dev.backstory.events.ReviewEvent;
 import dev.backstory.events.Subject;
 import dev.backstory.events.SubjectType;
+import dev.backstory.events.storage.ProvenanceMetaData;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -108,10 +109,14 @@ public class Product {
     }
 
     @EventSourcingHandler
-    void on(ProductEvent event, @MetaDataValue("actor") @Nullable String actor) {
+    void on(
+            ProductEvent event,
+            @MetaDataValue("actor") @Nullable String actor,
+            @MetaDataValue(ProvenanceMetaData.IMPORT) @Nullable String broughtBy) {
         state = event instanceof ProductCreated created
                 ? ProductState.created(created)
                 : state.evolve(event, actor == null ? null : UUID.fromString(actor));
+        state = broughtBy == null ? state : state.hidden();
         reviews = reviews.after(event, actor);
         id = state.id();
     }

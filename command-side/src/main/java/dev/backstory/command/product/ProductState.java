@@ -97,6 +97,11 @@ record ProductState(
         };
     }
 
+    /** The same product while an import still brings its events from another installation. */
+    ProductState hidden() {
+        return visible ? changed(next -> next.visible = false) : this;
+    }
+
     Set<Role> rolesOf(UUID person) {
         return roles.getOrDefault(person, Set.of());
     }

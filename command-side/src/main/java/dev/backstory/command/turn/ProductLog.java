@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,33 @@ public class ProductLog {
                 .single();
     }
 
+    /** Whether there is such a product, that is seen or will be. */
+    public boolean isOpen(UUID product) {
+        return database.sql("select exists (select from log.product_log where product_id = ?"
+                        + " and product_key <> product_id::text)")
+                .param(product)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Gives a forsaken product its key again; false if another one has it. One that has its key keeps it. */
+    public boolean reopen(UUID product, String key) {
+        return database.sql("update log.product_log set product_key = ? where product_id = ? and (product_key = ?"
+                                + " or (product_key = product_id::text and not exists (select from log.product_log"
+                                + " where product_key = ?)))")
+                        .params(key, product, key, key)
+                        .update()
+                == 1;
+    }
+
+    /** The number of a product's events. */
+    public long events(UUID product) {
+        return database.sql("select count(*) from log.event where product_id = ?")
+                .param(product)
+                .query(Long.class)
+                .single();
+    }
+
     /** Frees the key of a product that will never be seen; what is recorded of it stays. */
     public void forsake(UUID product) {
         database.sql("update log.product_log set product_key = product_id::text where product_id = ?")
@@ -77,6 +105,15 @@ public class ProductLog {
                 .params(aggregate.toString(), aggregateType, product)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The ids of the product's aggregates of this kind. */
+    public List<String> aggregates(UUID product, String aggregateType) {
+        return database.sql("select aggregate_id from log.event where product_id = ? and aggregate_type = ?"
+                        + " and sequence = 0 order by position")
+                .params(product, aggregateType)
+                .query(String.class)
+                .list();
     }
 
     /** The product's last position, without a lock; 0 if there is none. */

@@ -10,9 +10,14 @@ import dev.backstory.web.safety.LongRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,25 +41,46 @@ final class ExportEndpoint {
     }
 
     @LongRequest
-    @GetMapping(produces = Lines.Texts.TYPE)
-    void texts(@PathVariable UUID product, Caller caller, HttpServletRequest http, HttpServletResponse response)
+    @GetMapping(produces = {Lines.Texts.TYPE, Lines.Table.TYPE})
+    void export(
+            @PathVariable UUID product,
+            Caller caller,
+            HttpServletRequest http,
+            HttpServletResponse response,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
             throws IOException {
-        var reading = readings.of(VIEW, product, caller, http).knows(AS);
-        if (as(http).equals(EVENTS)) {
-            events.write(reading, response);
+        var isOfEvents = as(http).equals(EVENTS);
+        var reading = readings.of(VIEW, product, caller, http).knows(AS).whole();
+        if (!isTableWanted(accept)) {
+            if (isOfEvents) {
+                events.write(reading, response);
+            } else {
+                facts.writeTexts(reading, response);
+            }
+        } else if (isOfEvents) {
+            throw Problem.of(ProblemType.NOT_ACCEPTABLE, "Events are given as " + Lines.Texts.TYPE + " only.");
         } else {
-            facts.writeTexts(reading, response);
+            facts.writeTable(reading, response);
         }
     }
 
-    @LongRequest
-    @GetMapping(produces = Lines.Table.TYPE)
-    void table(@PathVariable UUID product, Caller caller, HttpServletRequest http, HttpServletResponse response)
-            throws IOException {
-        if (as(http).equals(EVENTS)) {
-            throw Problem.of(ProblemType.NOT_ACCEPTABLE, "Events are given as " + Lines.Texts.TYPE + " only.");
-        }
-        facts.writeTable(readings.of(VIEW, product, caller, http).knows(AS), response);
+    /** Whether a table is liked better than lines of JSON. */
+    private static boolean isTableWanted(@Nullable String accept) {
+        return liking(Lines.Table.TYPE, accept) > liking(Lines.Texts.TYPE, accept);
+    }
+
+    /** The quality of whatever is accepted that says most exactly this kind. */
+    private static double liking(String kind, @Nullable String accept) {
+        var type = MediaType.valueOf(kind);
+        return MediaType.parseMediaTypes(accept).stream()
+                .filter(accepted -> accepted.includes(type))
+                .max(Comparator.comparingInt(ExportEndpoint::exactness))
+                .map(MediaType::getQualityValue)
+                .orElse(0.0);
+    }
+
+    private static int exactness(MediaType accepted) {
+        return accepted.isWildcardType() ? 0 : accepted.isWildcardSubtype() ? 1 : 2;
     }
 
     private static String as(HttpServletRequest http) {

@@ -39,13 +39,18 @@ final class ProductProjection implements Projection {
             case ProductCreated e -> batch.rows(ProductRow.TABLE).begin(created(e, recorded), position);
             case ProductRenamed e -> change(recorded, batch, row -> row.name = e.after());
             case ProductArchived ignored -> change(recorded, batch, row -> row.archived = true);
-            case HistoryImported ignored -> change(recorded, batch, row -> row.visible = true);
+            case HistoryImported ignored -> change(recorded, batch, row -> row.visible |= !isBrought(recorded));
             case RoleAssigned e ->
                 batch.rows(RoleRow.TABLE).put(new RoleRow(e.productId(), e.person(), e.role()), position);
             case RoleRevoked e -> batch.rows(RoleRow.TABLE).end(position, e.productId(), e.person(), e.role());
             default -> {} // what views of their own remember
         }
         change(recorded, batch, row -> row.version = recorded.aggregateVersion());
+    }
+
+    /** Of what an import brings here from another installation nobody sees anything until it says itself that it ends. */
+    private static boolean isBrought(RecordedEvent recorded) {
+        return recorded.provenance().importId() != null;
     }
 
     private static void change(RecordedEvent recorded, ViewBatch batch, Consumer<ProductRow.Draft> change) {
@@ -60,7 +65,7 @@ final class ProductProjection implements Projection {
                 event.key(),
                 event.name(),
                 event.demo(),
-                !event.imported(),
+                !event.imported() && !isBrought(recorded),
                 false,
                 event.roadmapId(),
                 recorded.aggregateVersion());

@@ -76,6 +76,19 @@ public sealed interface Lines<E> {
         }
     }
 
+    /** Lines of JSON that are written already, each with its end. */
+    record Written() implements Lines<String> {
+        @Override
+        public String contentType() {
+            return Texts.TYPE;
+        }
+
+        @Override
+        public Sink<String> to(Writer out) {
+            return out::write;
+        }
+    }
+
     /** A JSON text on a line for each entry. */
     record Texts<E>(JsonMapper json) implements Lines<E> {
         public static final String TYPE = "application/x-ndjson";

@@ -41,6 +41,7 @@ public final class Reading {
     private final HttpServletRequest http;
     private final Parameters parameters;
     private final Set<String> known = new TreeSet<>(Set.of("asOf"));
+    private boolean isWhole;
 
     Reading(Readings readings, String view, UUID product, Caller caller, HttpServletRequest http) {
         this.readings = readings;
@@ -65,6 +66,12 @@ public final class Reading {
     /** Likewise. */
     public Reading knows(String... names) {
         return knows(List.of(names));
+    }
+
+    /** The view is given whole or not at all: of a part of it nobody could tell that something is missing. */
+    public Reading whole() {
+        isWhole = true;
+        return this;
     }
 
     /**
@@ -96,12 +103,15 @@ public final class Reading {
     /**
      * All entries of the view at the moment asked for, line by line, or that it has not changed. They are read page by
      * page at one position, each page in a transaction of its own: nothing is held but one page, no connection while a
-     * slow client takes its time, and yet nothing is missed or repeated. {@code limit} may be any number here.
+     * slow client takes its time, and yet nothing is missed or repeated. {@code limit} may be any number here, unless
+     * the view is {@link #whole()}.
      *
      * @param page reads inside a transaction
      */
     public <E> void write(HttpServletResponse response, Lines<E> lines, Function<At, Page<E>> page) throws IOException {
-        known.add("limit");
+        if (!isWhole) {
+            known.add("limit");
+        }
         parameters.allowOnly(known);
         var most = Objects.requireNonNullElse(parameters.number("limit", LINES_MAX), LINES_MAX);
         waitUntilKnown();

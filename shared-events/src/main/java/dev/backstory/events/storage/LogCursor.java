@@ -8,15 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
 /** Reads the log in order of position, with flat memory, through the same names and upcasters as everything else. */
 public final class LogCursor {
@@ -25,13 +21,11 @@ public final class LogCursor {
             payload, meta_data from log.event where position > ?""";
 
     private final DataSource database;
-    private final Serializer events;
-    private final EventUpcaster upcasters;
+    private final StoredEvents stored;
 
-    public LogCursor(DataSource database, Serializer events, EventUpcaster upcasters) {
+    public LogCursor(DataSource database, StoredEvents stored) {
         this.database = database;
-        this.events = events;
-        this.upcasters = upcasters;
+        this.stored = stored;
     }
 
     /**
@@ -107,15 +101,9 @@ public final class LogCursor {
     }
 
     private boolean hand(List<TrackedEventData<?>> batch, Predicate<List<RecordedEvent>> wantsMore) {
-        var more = wantsMore.test(recorded(batch.stream()));
+        var more = wantsMore.test(stored.of(batch.stream()).toList());
         batch.clear();
         return more;
-    }
-
-    private List<RecordedEvent> recorded(Stream<TrackedEventData<?>> data) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(data, events, upcasters)
-                .<RecordedEvent>map(RecordedEvents::of)
-                .toList();
     }
 
     private static TrackedEventData<?> data(ResultSet rows) throws SQLException {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Provenance as the metadata of an event: plain JSON values, so that it can be read without this code. */
 public final class ProvenanceMetaData {
+    /** Under which name they say which import brought the event here from another installation. */
+    public static final String IMPORT = "import";
+
     private ProvenanceMetaData() {}
 
     /** The metadata that say this provenance; absent values are left out. */
@@ -29,6 +32,10 @@ public final class ProvenanceMetaData {
         put(values, "rationale", provenance.rationale() == null ? null : values(provenance.rationale()));
         put(values, "source", provenance.source() == null ? null : values(provenance.source()));
         put(values, "inferred", provenance.inferred() ? true : null);
+        put(
+                values,
+                IMPORT,
+                provenance.importId() == null ? null : provenance.importId().toString());
         return MetaData.from(values);
     }
 
@@ -45,7 +52,8 @@ public final class ProvenanceMetaData {
                 Instant.parse(text(metaData, "recorded")),
                 rationale(metaData.get("rationale")),
                 source(metaData.get("source")),
-                Boolean.TRUE.equals(metaData.get("inferred")));
+                Boolean.TRUE.equals(metaData.get("inferred")),
+                metaData.get(IMPORT) == null ? null : uuid(metaData, IMPORT));
     }
 
     private static Map<String, Object> values(Rationale rationale) {

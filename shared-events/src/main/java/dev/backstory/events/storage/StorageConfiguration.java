@@ -81,9 +81,13 @@ public class StorageConfiguration {
     }
 
     @Bean
-    LogCursor logCursor(
-            DataSource database, @Qualifier("eventSerializer") Serializer events, EventUpcasterChain upcasters) {
-        return new LogCursor(database, events, upcasters);
+    StoredEvents storedEvents(@Qualifier("eventSerializer") Serializer events, EventUpcasterChain upcasters) {
+        return new StoredEvents(events, upcasters);
+    }
+
+    @Bean
+    LogCursor logCursor(DataSource database, StoredEvents stored) {
+        return new LogCursor(database, stored);
     }
 
     @Bean

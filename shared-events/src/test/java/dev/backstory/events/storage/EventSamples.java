@@ -261,6 +261,11 @@ final class EventSamples {
                 false);
     }
 
+    /** Of an event that came from another installation. */
+    static Provenance broughtProvenance() {
+        return shortestProvenance().broughtBy(id(9), NOON);
+    }
+
     static Provenance shortestProvenance() {
         return new Provenance(A, B, List.of("ADMIN"), C, "CreateProduct", "x", NOON, NOON, null, null, false);
     }

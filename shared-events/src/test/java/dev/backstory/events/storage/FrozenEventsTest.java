@@ -119,6 +119,7 @@ class FrozenEventsTest {
         mustBe(EventSamples.provenance(), EVENTS.resolve("metadata.v1.json"));
         mustBe(EventSamples.authoredProvenance(), EVENTS.resolve("metadata-authored.v1.json"));
         mustBe(EventSamples.shortestProvenance(), EVENTS.resolve("metadata-shortest.v1.json"));
+        mustBe(EventSamples.broughtProvenance(), EVENTS.resolve("metadata-brought.v1.json"));
     }
 
     @Test

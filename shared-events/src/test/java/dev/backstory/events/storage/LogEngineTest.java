@@ -188,7 +188,7 @@ class LogEngineTest {
 
     private static List<RecordedEvent> readAll(@org.jspecify.annotations.Nullable UUID product) {
         var all = new ArrayList<RecordedEvent>();
-        var cursor = new LogCursor(database, new EventSerializer(), Upcasters.chain());
+        var cursor = new LogCursor(database, new StoredEvents(new EventSerializer(), Upcasters.chain()));
         if (product == null) {
             cursor.read(0, 7, all::addAll);
         } else {

@@ -55,6 +55,11 @@ public class Directory {
         return enter(new Subject(issuer, subject), person, name, demo);
     }
 
+    /** Enters somebody who was only named somewhere, under the id there; whoever has that id here stays as they are. */
+    public void enterNamed(String issuer, UUID person, String name, boolean demo) {
+        people.enter(person, issuer, person.toString(), name, demo);
+    }
+
     /** The caller with this id; none who was only named in a file. */
     public Optional<Person> person(UUID person) {
         return people.findByPerson(person).filter(known -> !known.isOnlyNamed()).map(PersonEntity::asPerson);

@@ -1,9 +1,10 @@
 package dev.backstory.command.imports.jobs;
 
 import dev.backstory.command.backlog.Backlog;
-import dev.backstory.command.imports.history.ImportOrder;
 import dev.backstory.command.product.Product;
 import dev.backstory.command.roadmap.Roadmap;
+import dev.backstory.command.turn.ProductLog;
+import java.util.UUID;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.springframework.stereotype.Component;
 
@@ -11,15 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstSnapshots {
     private final Snapshotter snapshotter;
+    private final ProductLog log;
 
-    FirstSnapshots(Snapshotter snapshotter) {
+    FirstSnapshots(Snapshotter snapshotter, ProductLog log) {
         this.snapshotter = snapshotter;
+        this.log = log;
     }
 
     /** Has them taken soon, of what many stories and items make long. */
-    void schedule(ImportOrder order) {
-        snapshotter.scheduleSnapshot(Product.class, order.productId().toString());
-        snapshotter.scheduleSnapshot(Roadmap.class, order.roadmapId().toString());
-        snapshotter.scheduleSnapshot(Backlog.class, order.backlogId().toString());
+    void schedule(UUID product) {
+        snapshotter.scheduleSnapshot(Product.class, product.toString());
+        log.aggregates(product, "Roadmap").forEach(roadmap -> snapshotter.scheduleSnapshot(Roadmap.class, roadmap));
+        log.aggregates(product, "Backlog").forEach(backlog -> snapshotter.scheduleSnapshot(Backlog.class, backlog));
     }
 }

@@ -10,16 +10,11 @@ import dev.backstory.command.turn.ProductLog;
 import dev.backstory.command.turn.ProductTurn;
 import dev.backstory.events.BacklogOpened;
 import dev.backstory.events.Provenance;
-import dev.backstory.events.SubjectType;
-import dev.backstory.events.storage.ProvenanceMetaData;
 import dev.backstory.events.storage.WakingEventStore;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +38,7 @@ class HistoryRecorder {
     private final Backlogs backlogs;
     private final WakingEventStore store;
     private final Courtesy courtesy;
-    private final Clock clock;
+    private final Opening opening;
     private final int eventsMax;
 
     HistoryRecorder(
@@ -56,7 +51,7 @@ class HistoryRecorder {
             Backlogs backlogs,
             WakingEventStore store,
             Courtesy courtesy,
-            Clock clock,
+            Opening opening,
             @Value("${backstory.imports.events-per-transaction:1000}") int eventsMax) {
         this.turn = turn;
         this.jobs = jobs;
@@ -67,7 +62,7 @@ class HistoryRecorder {
         this.backlogs = backlogs;
         this.store = store;
         this.courtesy = courtesy;
-        this.clock = clock;
+        this.opening = opening;
         this.eventsMax = eventsMax;
     }
 
@@ -111,20 +106,21 @@ class HistoryRecorder {
 
     /** Records the next piece and returns the product's position after it. */
     private long write(Piece piece, boolean isLast) {
-        if (Thread.interrupted()) {
-            throw new IllegalStateException("The process ends; the import goes on at the next start");
-        }
+        Opening.mustGoOn();
         var job = piece.job();
         turn.take(job.productId(), () -> {
             int done = jobs.lock(job.importId()).orElseThrow(ImportStopped::new);
-            var recorded = piece.position() == 0 ? opened(job) : continued(job, piece.position());
+            var recorded = piece.position() == 0
+                    ? opening.begin(job.productId(), job.order().productKey())
+                    : opening.goOn(job.productId(), piece.position());
             if (piece.isFirst()) {
                 directory.enter(job, piece.people());
             }
             takeNames(piece);
             staging.know(job.productId(), piece.known());
             store.publish(piece.facts().stream()
-                    .map(fact -> message(job, fact, recorded))
+                    .map(fact ->
+                            Messages.of(fact.event(), fact.eventId(), fact.sequence(), provenance(job, fact, recorded)))
                     .toList());
             jobs.recorded(job.importId(), done + piece.facts().size());
             if (isLast) {
@@ -137,44 +133,12 @@ class HistoryRecorder {
                 : log.position(piece.facts().getLast().eventId().toString());
     }
 
-    private Instant opened(ImportJob job) {
-        if (!log.open(job.productId(), job.order().productKey())) {
-            throw new KeyTaken();
-        }
-        return now();
-    }
-
     private void takeNames(Piece piece) {
         for (var fact : piece.facts()) {
             if (fact.event() instanceof BacklogOpened opened) {
                 backlogs.takeName(opened.productId(), new Title(opened.name()));
             }
         }
-    }
-
-    private Instant continued(ImportJob job, long position) {
-        var last = log.lock(job.productId()).orElseThrow();
-        if (last.position() != position) {
-            throw new ProductWentOn();
-        }
-        var now = now();
-        return now.isAfter(last.recorded()) ? now : last.recorded();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static GenericDomainEventMessage<?> message(ImportJob job, ImportedFact fact, Instant recorded) {
-        var subject = fact.event().subject();
-        return new GenericDomainEventMessage<>(
-                aggregateType(subject.type()),
-                subject.id().toString(),
-                fact.sequence(),
-                fact.event(),
-                ProvenanceMetaData.of(provenance(job, fact, recorded)),
-                fact.eventId().toString(),
-                recorded);
     }
 
     private static Provenance provenance(ImportJob job, ImportedFact fact, Instant recorded) {
@@ -190,18 +154,5 @@ class HistoryRecorder {
                 null,
                 fact.source(),
                 fact.inferred());
-    }
-
-    /** As the aggregates themselves are stored. */
-    private static String aggregateType(SubjectType type) {
-        return switch (type) {
-            case PRODUCT -> "Product";
-            case ROADMAP -> "Roadmap";
-            case ROADMAP_ITEM -> "RoadmapItem";
-            case BACKLOG -> "Backlog";
-            case STORY -> "Story";
-            case VISION, GOAL, KPI, DECISION, QUESTION ->
-                throw new IllegalArgumentException("No other tracker's history has a " + type);
-        };
     }
 }

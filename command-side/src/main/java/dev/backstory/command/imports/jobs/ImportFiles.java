@@ -1,5 +1,6 @@
 package dev.backstory.command.imports.jobs;
 
+import dev.backstory.command.imports.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,6 +36,10 @@ class ImportFiles {
     /** Where the import's file lies. */
     Path path(UUID importId) {
         return folder.resolve(importId + ".import");
+    }
+
+    SourceFile file(UUID importId) {
+        return () -> Files.newInputStream(path(importId));
     }
 
     boolean has(UUID importId) {

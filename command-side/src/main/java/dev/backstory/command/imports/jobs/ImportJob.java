@@ -1,5 +1,6 @@
 package dev.backstory.command.imports.jobs;
 
+import dev.backstory.command.imports.events.EventsReader;
 import dev.backstory.command.imports.history.ImportOrder;
 import java.time.Instant;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import on its way.
  *
+ * @param productId the product that it fills; of events the one that their file says, once that is read
  * @param request what it was asked to do
  * @param recorded how many of its events are stored
  * @param total how many there are to be; null until the file is read
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ImportJob(
         ImportOrder order,
+        UUID productId,
         ImportRequest request,
         State state,
         int recorded,
@@ -36,8 +39,9 @@ record ImportJob(
         return order.importId();
     }
 
-    UUID productId() {
-        return order.productId();
+    /** Whether its file holds events, as far as that is known. */
+    boolean isOfEvents() {
+        return order.format().equals(EventsReader.FORMAT);
     }
 
     /** Whether this person may know of it. */

@@ -76,11 +76,11 @@ class ImportJobs {
                 .optional();
     }
 
-    /** The import that made the product of this key, if one did. */
+    /** The import that made the product of this key of another tracker's history, if one did. */
     Optional<ImportJob> root(String productKey) {
         return database.sql("""
                         select * from command.import_job where product_key = ? and not dry_run and state = 'DONE' \
-                        and import_id = root""").param(productKey).query(this::job).optional();
+                        and import_id = root and format <> 'events'""").param(productKey).query(this::job).optional();
     }
 
     /** Whether an import fills the product of this key just now. */
@@ -103,6 +103,13 @@ class ImportJobs {
     void recognised(UUID importId, String format) {
         database.sql("update command.import_job set format = ? where import_id = ?")
                 .params(format, importId)
+                .update();
+    }
+
+    /** Keeps which product the file's events are of, and what it was called in the end. */
+    void turnedOut(UUID importId, UUID product, String name) {
+        database.sql("update command.import_job set product_id = ?, name = ? where import_id = ?")
+                .params(product, name, importId)
                 .update();
     }
 
@@ -144,6 +151,7 @@ class ImportJobs {
         var report = row.getString("report");
         return new ImportJob(
                 order(row),
+                row.getObject("product_id", UUID.class),
                 request(row),
                 State.valueOf(row.getString("state")),
                 row.getInt("recorded"),

@@ -1,6 +1,7 @@
 package dev.backstory.command.imports.jobs;
 
 import dev.backstory.command.imports.Wish;
+import dev.backstory.command.imports.events.EventsReader;
 import dev.backstory.command.product.ProductKey;
 import dev.backstory.command.support.text.Title;
 import dev.backstory.web.problem.Problem;
@@ -44,19 +45,21 @@ final class ImportQuery {
         parameters.refuseUnknown(Set.of("format", "key", "name", "manager", "project", "zone", MAP, "dryRun"));
         var format = parameters.optional("format", value -> format(value, formats));
         var key = parameters.required("key", ProductKey::new);
-        var name = parameters.required("name", ImportQuery::title);
+        var name = EventsReader.FORMAT.equals(format)
+                ? parameters.optional("name", ImportQuery::title)
+                : parameters.required("name", ImportQuery::title);
         var manager = parameters.required("manager", ImportQuery::person);
         var project = parameters.optional("project", ImportQuery::project);
         var zone = parameters.optional("zone", ImportQuery::zone);
         var map = parameters.mapping();
         var dryRun = parameters.optional("dryRun", ImportQuery::flag);
-        if (key == null || name == null || manager == null || !parameters.flaws.isEmpty()) {
+        if (key == null || manager == null || !parameters.flaws.isEmpty()) {
             throw parameters.problem();
         }
         return new ImportRequest(
                 format == null ? ImportRequest.RECOGNISE : format,
                 key,
-                name,
+                name == null ? new Title(key.value()) : name, // until the history says it
                 manager,
                 new Wish(project, map, zone),
                 Boolean.TRUE.equals(dryRun));

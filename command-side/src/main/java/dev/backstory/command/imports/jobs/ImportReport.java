@@ -37,6 +37,17 @@ record ImportReport(
     static final ImportReport NONE = new ImportReport(
             0, 0, 0, 0, List.of(), List.of(), 0, 0, List.of(), new Report.Cells(0, 0, 0, 0, 0, 0), 0, 0, null);
 
+    /** Of a file of events, each of which was read; {@code all} are those, and what the import says itself. */
+    static ImportReport ofEvents(int told, int all, int inferred, List<String> notes) {
+        return new ImportReport(
+                told, told, 0, all, List.of(), List.of(), inferred, 0, notes, NONE.cells(), told, inferred, null);
+    }
+
+    /** How many events the import adds of its own. */
+    int own() {
+        return events - told;
+    }
+
     static ImportReport of(Report report, Gaps gaps, Tellings.Counted counted) {
         var telling = counted.telling();
         var notes = new ArrayList<>(report.notes());

@@ -1,18 +1,12 @@
 package dev.backstory.command.imports.jobs;
 
-import dev.backstory.command.imports.Account;
-import dev.backstory.command.imports.Format;
 import dev.backstory.command.imports.NotThisFormat;
-import dev.backstory.command.imports.SourceFile;
-import dev.backstory.command.imports.format.Formats;
 import dev.backstory.command.imports.jobs.ImportJob.State;
-import dev.backstory.command.imports.staging.Staging;
 import dev.backstory.command.turn.ProductLog;
 import dev.backstory.command.turn.ProductTurn;
 import dev.backstory.web.problem.Outage;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -38,12 +32,9 @@ class Importer {
 
     private final ImportJobs jobs;
     private final ImportFiles files;
-    private final Formats formats;
-    private final Staging staging;
-    private final Tellings tellings;
-    private final HistoryRecorder recorder;
-    private final FirstSnapshots snapshots;
-    private final Courtesy courtesy;
+    private final FactsCourse facts;
+    private final EventsCourse events;
+    private final SourceDirectory directory;
     private final ProductTurn turn;
     private final ProductLog log;
     private final Clock clock;
@@ -53,23 +44,17 @@ class Importer {
     Importer(
             ImportJobs jobs,
             ImportFiles files,
-            Formats formats,
-            Staging staging,
-            Tellings tellings,
-            HistoryRecorder recorder,
-            FirstSnapshots snapshots,
-            Courtesy courtesy,
+            FactsCourse facts,
+            EventsCourse events,
+            SourceDirectory directory,
             ProductTurn turn,
             ProductLog log,
             Clock clock) {
         this.jobs = jobs;
         this.files = files;
-        this.formats = formats;
-        this.staging = staging;
-        this.tellings = tellings;
-        this.recorder = recorder;
-        this.snapshots = snapshots;
-        this.courtesy = courtesy;
+        this.facts = facts;
+        this.events = events;
+        this.directory = directory;
         this.turn = turn;
         this.log = log;
         this.clock = clock;
@@ -84,12 +69,17 @@ class Importer {
     @EventListener(ApplicationReadyEvent.class)
     void resume() {
         for (var importId : jobs.running()) {
-            if (files.has(importId) || jobs.find(importId).orElseThrow().report() != null) {
+            if (files.has(importId) || isRead(jobs.find(importId).orElseThrow())) {
                 start(importId);
             } else {
                 LOG.warn("Import {} is running, but its file is not here", importId);
             }
         }
+    }
+
+    /** Of events, the file is read again while they are recorded. */
+    private static boolean isRead(ImportJob job) {
+        return job.report() != null && !job.isOfEvents();
     }
 
     /** Ends a running import without a trace that anybody sees; false if it had ended. */
@@ -100,7 +90,8 @@ class Importer {
     private void carryOut(UUID importId) {
         try {
             attempt(jobs.find(importId).orElseThrow());
-            staging.discard(importId);
+            facts.discard(importId);
+            events.discard(importId);
             files.discard(importId);
         } catch (RuntimeException e) {
             if (!worker.isShutdown()) {
@@ -133,42 +124,33 @@ class Importer {
         if (job.state() != State.RUNNING) {
             return;
         }
-        var read = job.report() == null ? staged(job) : job;
+        var course = course(job);
+        var read = job.report() == null ? course.staged(job) : job;
         if (read.request().isDryRun()) {
             jobs.end(read.importId(), State.DONE, null, clock.instant());
         } else {
-            recorder.record(read);
-            snapshots.schedule(read.order());
+            course.record(read);
         }
     }
 
     /** Reads the file, and finds out what its history comes to. */
     ImportJob staged(ImportJob job) throws IOException {
-        var account = new Account();
-        SourceFile file = () -> Files.newInputStream(files.path(job.importId()));
-        var wish = job.request().wish();
-        var format = format(job, file);
-        var gaps = staging.stage(
-                job.importId(), job.order().at(), facts -> format.read(file, wish, courtesy.facts(facts), account));
-        jobs.recognised(job.importId(), format.name());
-        var counted = tellings.count(jobs.find(job.importId()).orElseThrow());
-        var report = ImportReport.of(account.report(0), gaps, counted);
-        jobs.read(job.importId(), report, report.events());
-        return jobs.find(job.importId()).orElseThrow();
+        return course(job).staged(job);
     }
 
-    private Format format(ImportJob job, SourceFile file) throws IOException {
-        var named = formats.byName(job.request().format());
-        return named.isEmpty()
-                ? formats.recognise(file)
-                : formats.confirm(named.get(), file, job.request().wish());
+    private Course course(ImportJob job) throws IOException {
+        return events.isOf(job) ? events : facts;
     }
 
     private boolean abandon(ImportJob job, String reason) {
         return turn.take(job.productId(), () -> {
             var ended = jobs.end(job.importId(), State.FAILED, reason, clock.instant());
             if (ended && !job.order().isContinuation()) {
-                log.forsake(job.productId());
+                var last = jobs.find(job.importId()).orElseThrow(); // which product it fills may just have turned out
+                log.forsake(last.productId());
+                if (last.isOfEvents()) {
+                    directory.forget(last);
+                }
             }
             return ended;
         });

@@ -1,5 +1,6 @@
 package dev.backstory.command.imports.jobs;
 
+import dev.backstory.command.imports.events.EventsReader;
 import dev.backstory.command.imports.format.Formats;
 import dev.backstory.command.imports.history.ImportOrder;
 import dev.backstory.command.product.ProductRule;
@@ -15,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -78,7 +80,8 @@ class Imports {
 
     /** The names of the formats that can be read. */
     List<String> formats() {
-        return formats.names();
+        return Stream.concat(formats.names().stream(), Stream.of(EventsReader.FORMAT))
+                .toList();
     }
 
     /** The import, if this person may know of it. */

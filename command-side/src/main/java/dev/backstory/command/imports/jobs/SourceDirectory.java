@@ -5,15 +5,18 @@ import dev.backstory.web.caller.Directory;
 import java.util.HashMap;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes persons of the directory of the names in a file: there alone they stand, and can be erased. */
 @Component
 class SourceDirectory {
     private final Directory directory;
+    private final JdbcClient database;
 
-    SourceDirectory(Directory directory) {
+    SourceDirectory(Directory directory, JdbcClient database) {
         this.directory = directory;
+        this.database = database;
     }
 
     /** Who they are: whoever an earlier file for the same key named is the same person; the others are yet to be entered. */
@@ -35,7 +38,22 @@ class SourceDirectory {
         });
     }
 
+    /** Enters somebody whom events name, in the transaction at hand; whoever is there with that id stays who they are. */
+    void enter(ImportJob job, UUID person, String name) {
+        directory.enterNamed(issuer(job), person, name, job.order().demo());
+    }
+
+    /** Takes out those whom an import of events has entered that nobody will ever see, in the transaction at hand. */
+    void forget(ImportJob job) {
+        database.sql("select command.forget_named(?)")
+                .param(issuer(job))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Of another tracker, people are the same for each of its files; ids of another installation's are theirs alone. */
     private static String issuer(ImportJob job) {
-        return Directory.IMPORTED + job.order().productKey();
+        return Directory.IMPORTED
+                + (job.isOfEvents() ? job.importId() : job.order().productKey());
     }
 }
