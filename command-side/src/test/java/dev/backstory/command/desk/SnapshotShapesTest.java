@@ -71,6 +71,7 @@ import java.util.stream.Stream;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -230,11 +231,8 @@ class SnapshotShapesTest {
                 .orElseThrow();
         handler.setAccessible(true);
         for (var event : sample.history()) {
-            handler.invoke(
-                    aggregate,
-                    Stream.of(event, THIRD.toString())
-                            .limit(handler.getParameterCount())
-                            .toArray());
+            var arguments = new @Nullable Object[] {event, THIRD.toString()};
+            handler.invoke(aggregate, Arrays.copyOf(arguments, handler.getParameterCount())); // of the rest, none
         }
         return aggregate;
     }
