@@ -3,7 +3,6 @@ package dev.backstory.cli;
 import static dev.backstory.cli.RunningServer.encoded;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -62,22 +61,25 @@ final class ExportCommand implements Callable<Integer> {
             server.copy(path, LINES, System.out);
             return 0;
         }
-        try (var out = newFile(file)) {
-            server.copy(path, file.toString().endsWith(".csv") ? TABLE : LINES, out);
-        } catch (Refused refused) {
-            Files.deleteIfExists(file);
-            throw refused;
+        if (Files.exists(file)) { // it may be somebody's only copy
+            throw new Refused("There is a file " + file + " already.");
+        }
+        var draft = draft(file.toAbsolutePath());
+        try {
+            try (var out = Files.newOutputStream(draft)) {
+                server.copy(path, file.toString().endsWith(".csv") ? TABLE : LINES, out);
+            }
+            Files.move(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
         }
         spec.commandLine().getOut().println("Written to " + file + ".");
         return 0;
     }
 
-    /** What is there already may be somebody's only copy. */
-    private static OutputStream newFile(Path file) throws IOException {
-        if (Files.exists(file)) {
-            throw new Refused("There is a file " + file + " already.");
-        }
-        return Files.newOutputStream(file);
+    /** A temporary file is its owner's alone, and so is what it becomes once it is whole. */
+    private static Path draft(Path file) throws IOException {
+        return Files.createTempFile(file.getParent(), file.getFileName() + ".", ".part");
     }
 
     private String product() {

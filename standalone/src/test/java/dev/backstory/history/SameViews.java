@@ -20,7 +20,7 @@ final class SameViews {
     private static final int DIFFERENCES_MAX = 8;
 
     /** Of the installation, and of a walk through pages there. */
-    private static final Set<String> OWN = Set.of("recordedAt", "next");
+    private static final Set<String> OWN = Set.of("recordedAt", "broughtBy", "next");
 
     private static final Pattern SAID = Pattern.compile("named position (\\d+) of");
     private static final Set<String> POSITIONS = Set.of("position", "closedAt");

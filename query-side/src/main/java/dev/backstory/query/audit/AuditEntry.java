@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it occurred
  * @param actorName what the directory calls the actor today, or null if it knows none
  * @param objections those that were open against what was decided
+ * @param broughtBy the import by which it came from another installation, as what had happened there; else null
  * @param passive true where the event moved others only, past the story whose history this is; else null
  */
 record AuditEntry(
@@ -40,6 +41,7 @@ record AuditEntry(
         boolean inferred,
         List<Change> changes,
         List<Objection> objections,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID broughtBy,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean passive) {
 
     /** One that was open against what was decided: raised at a position, by whom and why. */
@@ -73,6 +75,7 @@ record AuditEntry(
                         .map(change -> change.worded(text -> People.named(text, row.people(), names)))
                         .toList(),
                 objections(row, names),
+                row.broughtBy(),
                 passive ? Boolean.TRUE : null);
     }
 

@@ -44,7 +44,8 @@ final class AuditLines {
                 new Column<>("commandId", AuditEntry::commandId),
                 new Column<>("eventId", AuditEntry::eventId),
                 new Column<>("inferred", AuditEntry::inferred),
-                new Column<>("changes", entry -> json.writeValueAsString(entry.changes()))));
+                new Column<>("changes", entry -> json.writeValueAsString(entry.changes())),
+                new Column<>("broughtBy", AuditEntry::broughtBy)));
     }
 
     private static Column<AuditEntry> why(String name, Function<Rationale, @Nullable Object> part) {

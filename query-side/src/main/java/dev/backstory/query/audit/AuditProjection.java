@@ -68,7 +68,8 @@ final class AuditProjection implements Projection {
                 weight != Weight.UPKEEP,
                 recorded.event() instanceof ForeignFactRecorded fact ? fact.mentioned() : List.of(),
                 Facets.of(recorded, weight, touched, objections),
-                objections.isEmpty() ? null : objections);
+                objections.isEmpty() ? null : objections,
+                provenance.importId());
     }
 
     private static void subjects(RecordedEvent recorded, Touched touched, ViewBatch batch) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param people whose ids stand in the sentence and in the changes for their names
  * @param facets what it is found by, see {@link Facets}
  * @param objections a decision's, if any was open against what it touched
+ * @param broughtBy the import by which it came from another installation, as the event that it was there
  */
 record AuditRow(
         UUID productId,
@@ -41,7 +42,8 @@ record AuditRow(
         boolean inAudit,
         List<UUID> people,
         List<String> facets,
-        @Json @Nullable List<OpenObjection> objections) {
+        @Json @Nullable List<OpenObjection> objections,
+        @Nullable UUID broughtBy) {
     static final ViewTable<AuditRow> TABLE = ViewTable.appended(AuditRow.class, "audit_entry");
 
     List<OpenObjection> open() {

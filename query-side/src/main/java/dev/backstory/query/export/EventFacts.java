@@ -120,6 +120,12 @@ final class EventFacts {
         add(subject, "status", null, word, event.people(), ours);
     }
 
+    /** Of another tracker's change that named nobody, the actor is who imported it: that is not its author. */
+    private @Nullable UUID author() {
+        var source = event.source();
+        return source == null ? event.actor() : source.author();
+    }
+
     void add(UUID subject, String field, @Nullable String from, @Nullable String to) {
         add(subject, field, from, to, event.people(), null);
     }
@@ -136,7 +142,7 @@ final class EventFacts {
         }
         facts.add(new FactLine(
                 event.at(),
-                event.actor(),
+                author(),
                 subject,
                 field,
                 from,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record FactLine(
         Instant time,
-        UUID author,
+        @Nullable UUID author,
         UUID subject,
         String field,
         @Nullable String from,

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
  */
 public final class ViewRevision {
     /** That of the projections of this version. */
-    public static final int PRESENT = 3;
+    public static final int PRESENT = 4;
 
     private ViewRevision() {}
 

@@ -87,7 +87,14 @@ public class Directory {
     private Person enter(Subject key, UUID person, String name, boolean demo) {
         people.enter(person, key.issuer(), key.subject(), name, demo);
         return find(key)
+                .or(() -> claimed(key, person, name, demo))
                 .orElseThrow(() -> new IllegalStateException("The id of " + key.subject() + " is another person's"));
+    }
+
+    /** Somebody whom only a file has named so far, under the very id. */
+    private Optional<Person> claimed(Subject key, UUID person, String name, boolean demo) {
+        people.claim(person, key.issuer(), key.subject(), name, demo);
+        return find(key);
     }
 
     private Person rename(Subject key, Person person, String name) {

@@ -31,6 +31,12 @@ interface PersonRepository extends Repository<PersonEntity, UUID> {
             values (:person, :issuer, :subject, :name, :demo) on conflict do nothing""")
     void enter(UUID person, String issuer, String subject, String name, boolean demo);
 
+    /** Makes the person of this id, who was only named in a file, the one of this issuer and subject. */
+    @Modifying(clearAutomatically = true)
+    @Transactional
+    @NativeQuery("call directory.claim_named(:person, :issuer, :subject, :name, :demo)")
+    void claim(UUID person, String issuer, String subject, String name, boolean demo);
+
     @Modifying(clearAutomatically = true)
     @Transactional
     @NativeQuery("update directory.person set name = :name where person = :person")

@@ -6,8 +6,9 @@ import java.util.Set;
 
 /** Tells a database that cannot be reached from one that answered with an error. */
 public final class Outage {
-    /** Shutting down, crashed, starting up, too many connections. */
-    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+    /** Shutting down, crashed, starting up, too many connections; disk or memory full; a deadlock, a lock not obtained. */
+    private static final Set<String> STATES =
+            Set.of("57P01", "57P02", "57P03", "53300", "53100", "53200", "40P01", "55P03");
 
     private static final int CAUSES_MAX = 30;
 

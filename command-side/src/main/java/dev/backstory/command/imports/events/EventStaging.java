@@ -126,6 +126,13 @@ public final class EventStaging {
                 .single();
     }
 
+    /** Forgets what was staged for imports that have ended, wherever that was. */
+    public void discardEnded() {
+        database.sql("delete from command.import_event staged where not exists (select from command.import_job job"
+                        + " where job.import_id = staged.import_id and job.state = 'RUNNING')")
+                .update();
+    }
+
     /** Forgets what was staged. */
     public void discard(UUID importId) {
         database.sql("delete from command.import_event where import_id = ?")

@@ -141,7 +141,7 @@ final class HistoryCheck {
     }
 
     private void mustBePast(Line.Told told, long named) {
-        if (named < first || named > position) {
+        if (named < first || named >= position) {
             throw flaw(told, "names a position outside of the history before it");
         }
     }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** That a subject came to be, and all that held of it from then on. */
 final class Beginning {
+    /** More of them are told after it: a transaction takes so many events. */
+    private static final int THEIRS_MAX = 1_000;
+
     private final Staged created;
     private final Map<FactField, List<Staged>> ours = new EnumMap<>(FactField.class);
     private final List<Staged> theirs = new ArrayList<>();
@@ -20,7 +23,9 @@ final class Beginning {
 
     /** Whether the fact is of the same subject, and held from its beginning on. */
     boolean includes(Staged fact) {
-        return fact.isInitial() && fact.subject().equals(created.subject());
+        return fact.isInitial()
+                && fact.subject().equals(created.subject())
+                && (FactField.of(fact.field()) != null || theirs.size() < THEIRS_MAX);
     }
 
     void add(Staged fact) {

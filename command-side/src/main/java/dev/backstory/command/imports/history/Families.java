@@ -33,6 +33,7 @@ final class Families {
     private final Map<UUID, Map<UUID, Staged>> waiting = new HashMap<>();
     private final Map<UUID, UUID> awaited = new HashMap<>();
     private final Map<UUID, Link> due = new LinkedHashMap<>();
+    private final Map<UUID, Link> missed = new LinkedHashMap<>();
 
     /** @param parents what the file knows of those that stories belong to */
     Families(SourceIds ids, Parents parents, Memory memory, Scribe scribe, Foreign foreign, Notes notes) {
@@ -100,6 +101,12 @@ final class Families {
         });
     }
 
+    /** All is known of what the product has: those that a crash left are to be linked, too. */
+    void catchUp() {
+        due.putAll(missed);
+        missed.clear();
+    }
+
     /** Whether stories are still to be linked with an item that came. */
     boolean isLinkDue() {
         return !due.isEmpty();
@@ -136,7 +143,7 @@ final class Families {
         if (!memory.has(item)) {
             await(story, item, at(fact, fact.at())); // that it dangles is told already
         } else if (kept(story).item == null && !kept(story).isItemDecided) {
-            due.put(story, new Link(story, item, at(fact, scribe.last())));
+            missed.put(story, new Link(story, item, at(fact, scribe.last())));
         }
     }
 
@@ -173,6 +180,7 @@ final class Families {
 
     private void forget(UUID story) {
         due.remove(story);
+        missed.remove(story);
         var item = awaited.remove(story);
         if (item != null) {
             waiting.getOrDefault(item, new HashMap<>()).remove(story);
@@ -198,6 +206,8 @@ final class Families {
                 fact.isTimeless(),
                 fact.digest(),
                 fact.slot(),
+                false,
+                false,
                 false,
                 null);
     }

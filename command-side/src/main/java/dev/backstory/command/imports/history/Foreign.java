@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,8 +35,26 @@ final class Foreign {
         this.scribe = scribe;
     }
 
+    /** Keeps a change that came too late to be one: what the product has is newer. */
+    void tellEarlier(UUID id, Staged fact) {
+        var people = fact.people().stream().map(scribe::person).toList();
+        scribe.write(
+                new ForeignFactRecorded(
+                        fact.type(),
+                        id,
+                        FactField.nameOf(fact.field()) + " (earlier)",
+                        named(fact.from(), fact.people(), people),
+                        Objects.requireNonNullElse(named(fact.to(), fact.people(), people), ""),
+                        people),
+                fact);
+    }
+
     /** Tells what the field says now; nothing is an empty text. */
     void tell(UUID id, Staged fact) {
+        if (isPassing(fact)) {
+            tellPassing(id, fact);
+            return;
+        }
         var field = FactField.nameOf(fact.field());
         var people = fact.people().stream().map(scribe::person).toList();
         var before = text(of(id, field));
@@ -77,7 +96,28 @@ final class Foreign {
         });
     }
 
+    /** A long text that nothing else is said of need not be remembered: of all of them, that would be the whole file. */
+    private static boolean isPassing(Staged fact) {
+        return fact.isAlone() && fact.to() != null && fact.to().length() > VALUE_LENGTH_MAX;
+    }
+
+    private void tellPassing(UUID id, Staged fact) {
+        var people = fact.people().stream().map(scribe::person).toList();
+        scribe.write(
+                new ForeignFactRecorded(
+                        fact.type(),
+                        id,
+                        FactField.nameOf(fact.field()),
+                        named(fact.from(), fact.people(), people),
+                        Objects.requireNonNull(named(fact.to(), fact.people(), people)),
+                        people),
+                fact);
+    }
+
     private void change(UUID id, Staged fact) {
+        if (isPassing(fact)) {
+            return;
+        }
         var people = fact.people().stream().map(scribe::person).toList();
         var from = named(fact.from(), fact.people(), people);
         var to = named(fact.to(), fact.people(), people);

@@ -62,6 +62,10 @@ final class Notes {
         }
     }
 
+    void overtaken() {
+        count("Changes older than what the product had of the same field, kept beside it");
+    }
+
     void lateLink() {
         count("Stories older than their roadmap item, linked when the item came");
     }

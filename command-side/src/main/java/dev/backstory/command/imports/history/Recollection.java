@@ -76,7 +76,8 @@ final class Recollection {
         }
     }
 
-    private UUID id(Staged fact) {
+    /** The id here of what the fact is about. */
+    UUID id(Staged fact) {
         return isStory(fact) ? ids.story(fact.subject()) : ids.item(fact.subject());
     }
 

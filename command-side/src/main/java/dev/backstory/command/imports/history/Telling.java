@@ -36,6 +36,7 @@ public final class Telling {
     private final Recollection recollection;
     private final Backlogs backlogs;
     private final Families families;
+    private final Foreign foreign;
     private final Stories stories;
     private final Items items;
     private final boolean isSnapshot;
@@ -65,7 +66,7 @@ public final class Telling {
         this.backlogs = new Backlogs(ids, memory, scribe, backlog);
         var stories = new Orders<>(BacklogWords.WORDS, memory);
         var roadmap = new Orders<>(RoadmapWords.WORDS, memory);
-        var foreign = new Foreign(scribe);
+        this.foreign = new Foreign(scribe);
         this.families = new Families(ids, parents, memory, scribe, foreign, notes);
         this.recollection = new Recollection(ids, memory, stories, roadmap, families, foreign);
         this.stories = new Stories(
@@ -110,7 +111,8 @@ public final class Telling {
     /** What is left to tell, and that the history is in, if any of it is news: so many events, so many of them concluded. */
     public void end(int events, int inferred, Consumer<Told> teller) {
         tellBeginning(teller);
-        tellLinks(teller); // those that a crash left
+        families.catchUp();
+        tellLinks(teller);
         open(order.at());
         families.end();
         if (order.isContinuation() && events + scribe.events() == 0) {
@@ -167,7 +169,10 @@ public final class Telling {
         if (fact.isTimeless()) {
             notes.noTime();
         }
-        if (fact.type() == SubjectType.STORY) {
+        if (fact.isOvertaken()) {
+            notes.overtaken();
+            foreign.tellEarlier(recollection.id(fact), fact);
+        } else if (fact.type() == SubjectType.STORY) {
             stories.change(fact);
         } else {
             items.change(fact);

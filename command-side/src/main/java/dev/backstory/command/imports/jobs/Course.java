@@ -15,6 +15,9 @@ interface Course {
     /** Records what is staged, from where it was left. @throws ImportStopped if the import ends otherwise meanwhile */
     void record(ImportJob job) throws IOException;
 
+    /** Forgets what a process that was killed left staged of imports that have ended. */
+    void discardEnded();
+
     /** Forgets what was staged. */
     void discard(UUID importId);
 }

@@ -76,6 +76,11 @@ class EventsCourse implements Course {
     }
 
     @Override
+    public void discardEnded() {
+        staging.discardEnded();
+    }
+
+    @Override
     public void discard(UUID importId) {
         staging.discard(importId);
     }

@@ -83,6 +83,7 @@ class EventsRecorder {
             working.rest(1);
             return position;
         });
+        mustBeItsBeginning(job);
         try (var file = staging.open(files.file(job.importId()))) {
             for (var line = file.next(); line != null && !(line instanceof Line.End); line = file.next()) {
                 take(line, portion);
@@ -91,6 +92,11 @@ class EventsRecorder {
             throw new IllegalStateException("The file is no longer what it was when it was read", changed);
         }
         end(portion, Objects.requireNonNull(job.report()));
+    }
+
+    /** What was compared when the file was read may have been long ago. */
+    private void mustBeItsBeginning(ImportJob job) throws IOException {
+        staging.compare(job.importId(), job.productId(), files.file(job.importId()));
     }
 
     private void end(Portion portion, ImportReport report) {

@@ -62,6 +62,11 @@ class FactsCourse implements Course {
     }
 
     @Override
+    public void discardEnded() {
+        staging.discardEnded();
+    }
+
+    @Override
     public void discard(UUID importId) {
         staging.discard(importId);
     }

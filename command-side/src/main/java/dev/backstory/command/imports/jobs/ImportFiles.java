@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +63,21 @@ class ImportFiles {
         } catch (IOException | RuntimeException e) {
             discard(importId);
             throw e;
+        }
+    }
+
+    /** Deletes what belongs to none of these. */
+    void discardAllBut(Collection<UUID> imports) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        var kept = imports.stream().map(this::path).toList();
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(file -> !kept.contains(file)).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

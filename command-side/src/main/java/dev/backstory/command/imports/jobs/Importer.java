@@ -5,6 +5,7 @@ import dev.backstory.command.imports.jobs.ImportJob.State;
 import dev.backstory.command.turn.ProductLog;
 import dev.backstory.command.turn.ProductTurn;
 import dev.backstory.web.problem.Outage;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
@@ -63,6 +64,14 @@ class Importer {
     /** Carries an import out as soon as those before it have ended. */
     void start(UUID importId) {
         worker.execute(() -> carryOut(importId));
+    }
+
+    /** Forgets what a process that was killed has left of imports that have ended, before new ones come in. */
+    @PostConstruct
+    void tidy() {
+        files.discardAllBut(jobs.running());
+        facts.discardEnded();
+        events.discardEnded();
     }
 
     /** Takes up what has not ended; the file of an import lies with the node that received it. */

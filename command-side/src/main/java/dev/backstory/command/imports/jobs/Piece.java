@@ -13,6 +13,9 @@ import java.util.function.LongUnaryOperator;
 
 /** Gathers what is told until it is enough for a transaction; what one fact comes to is not parted, but for links of more stories than fit. */
 final class Piece {
+    /** The log takes no more in one transaction. */
+    private static final int EVENTS_MAX = 5_000;
+
     private final ImportJob job;
     private final Tellings.Begun begun;
     private final int eventsMax;
@@ -78,6 +81,9 @@ final class Piece {
     }
 
     private void add(Told told) {
+        if (facts.size() + told.facts().size() > EVENTS_MAX) {
+            write(false);
+        }
         facts.addAll(told.facts());
         known.addAll(told.known());
         if (facts.size() >= eventsMax && !isLast(told)) {

@@ -16,7 +16,10 @@ import java.util.UUID;
  */
 final class InTime {
     static final String SQL = """
-            select told.*, known.digest is not null as known from ( \
+            select told.*, known.digest is not null as known, count(*) over (partition by subject, field) = 1 as alone, \
+              coalesce(bool_or(known.digest is not null) over (partition by subject, field, member \
+                order by moment, place_among_events nulls last, case when begins then 0 else 1 end, told.at nulls first, seq \
+                rows between 1 following and unbounded following), false) as overtaken from ( \
               select f.*, s.type, s.kind, s.key, s.created, s.seq as place, s.timeless, \
                 case when begins then s.created else greatest(f.at, s.created) end as moment, \
                 case when begins or f.at < s.created then s.position \
@@ -63,6 +66,8 @@ final class InTime {
                 row.getObject("digest", UUID.class),
                 row.getObject("slot", UUID.class),
                 row.getBoolean("known"),
+                row.getBoolean("overtaken"),
+                row.getBoolean("alone"),
                 ours == null ? null : OurStatus.valueOf(ours));
     }
 }

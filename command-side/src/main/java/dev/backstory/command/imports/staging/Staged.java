@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param digest the same for the same fact of a later file
  * @param slot of what held from the beginning: the same for another value of the same field
  * @param isKnown whether the product has it already
+ * @param isOvertaken whether the product has a later one of the same field already
+ * @param isAlone whether it is the only one of its field
  * @param ours of a status: the one that it has here, exactly; null where nobody says
  */
 public record Staged(
@@ -39,6 +41,8 @@ public record Staged(
         UUID digest,
         @Nullable UUID slot,
         boolean isKnown,
+        boolean isOvertaken,
+        boolean isAlone,
         @Nullable OurStatus ours) {
     public Staged {
         people = List.copyOf(people);
@@ -65,6 +69,8 @@ public record Staged(
                 digest,
                 slot,
                 isKnown,
+                isOvertaken,
+                isAlone,
                 ours);
     }
 
@@ -89,6 +95,8 @@ public record Staged(
                 digest,
                 slot,
                 isKnown,
+                isOvertaken,
+                isAlone,
                 ours);
     }
 }

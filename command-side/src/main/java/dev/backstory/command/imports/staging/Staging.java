@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Staging {
     private static final int FETCH = 1_000;
+    private static final List<String> TABLES = List.of("import_fact", "import_subject", "import_category");
 
     private final DataSource source;
     private final JdbcClient database;
@@ -192,9 +193,18 @@ public class Staging {
         }
     }
 
+    /** Forgets what was staged for imports that have ended, wherever that was. */
+    public void discardEnded() {
+        for (var table : TABLES) {
+            database.sql("delete from command." + table + " staged where not exists (select from command.import_job job"
+                            + " where job.import_id = staged.import_id and job.state = 'RUNNING')")
+                    .update();
+        }
+    }
+
     /** Forgets what was staged. */
     public void discard(UUID importId) {
-        for (var table : List.of("import_fact", "import_subject", "import_category")) {
+        for (var table : TABLES) {
             database.sql("delete from command." + table + " where import_id = ?")
                     .param(importId)
                     .update();
