@@ -28,7 +28,7 @@ class EventsExchangeTest {
     private final Whole to = exchange.to();
 
     static LongStream seeds() {
-        return Seeds.oneIn(70);
+        return Seeds.oneIn(200);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a product gives away as facts makes another one of which every view at every moment shows the same. */
 class ExportedFactsTest {
     private static final int COMMANDS = 150;
-    private static final int ONE_IN = 50;
+    private static final int ONE_IN = 100;
     private static final int MOMENTS = 300;
     private static final int MOMENTS_OF_A_TABLE = 5;
 
