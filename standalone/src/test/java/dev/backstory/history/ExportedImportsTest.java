@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What was brought in can be taken away again, and comes to the same elsewhere. */
 class ExportedImportsTest {
     /** 300 and more by hand. */
-    private static final int MOMENTS = Integer.getInteger("backstory.moments", 60);
+    private static final int MOMENTS = Integer.getInteger("backstory.moments", 24);
 
     private static final int MOMENTS_OF_MANY = MOMENTS / 3;
     private static final int MOMENTS_OF_A_TABLE = MOMENTS / 10;
