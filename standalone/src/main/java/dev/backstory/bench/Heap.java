@@ -1,59 +1,39 @@
 package dev.backstory.bench;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.util.List;
-import java.util.Objects;
-import javax.management.NotificationEmitter;
-import javax.management.NotificationListener;
+import java.time.Duration;
 
-/** What the heap holds of this process after its collections. */
+/** What this process really holds: what is left after collections of the whole heap, made now and then for this. */
 final class Heap {
     private static final double MEBIBYTE = 1 << 20;
-    private static final NotificationListener AFTER_COLLECTION = (note, handback) -> note();
-    private static double most;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
-    private Heap() {}
+    private long looked;
+    private double most;
 
-    /** Forgets what was noted, and begins with what is held now. */
-    static void begin() {
-        ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .map(NotificationEmitter.class::cast)
-                .forEach(Heap::listen);
-        ManagementFactory.getMemoryMXBean().gc();
-        synchronized (Heap.class) {
-            most = 0;
-        }
-        note();
+    /** Looks now, and again at most so often. */
+    static Heap begin() {
+        var heap = new Heap();
+        heap.look();
+        return heap;
     }
 
-    /** The most that was held after a collection since, in MiB. */
-    static synchronized double mostMebibytes() {
+    /** To be called again and again: collects and looks if it is time to. */
+    void lookAgain() {
+        if (System.nanoTime() - looked >= BETWEEN_LOOKS.toNanos()) {
+            look();
+        }
+    }
+
+    /** The most that was held at any look, in MiB. */
+    double mostMebibytes() {
         return most;
     }
 
-    private static void listen(NotificationEmitter collector) {
-        try {
-            collector.removeNotificationListener(AFTER_COLLECTION);
-        } catch (javax.management.ListenerNotFoundException first) {
-            // nobody listens yet
-        }
-        collector.addNotificationListener(AFTER_COLLECTION, null, null);
-    }
-
-    private static synchronized void note() {
-        most = Math.max(most, held());
-    }
-
-    private static double held() {
-        List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans();
-        return pools.stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .map(MemoryPoolMXBean::getCollectionUsage)
-                        .filter(Objects::nonNull)
-                        .mapToLong(usage -> usage.getUsed())
-                        .sum()
-                / MEBIBYTE;
+    private void look() {
+        var memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        most = Math.max(most, memory.getHeapMemoryUsage().getUsed() / MEBIBYTE);
+        looked = System.nanoTime();
     }
 }

@@ -1,7 +1,6 @@
 package dev.backstory.standalone;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The product as a process of its own, as its users have it; it can be killed. */
 public final class BackstoryProcess implements AutoCloseable {
@@ -60,14 +57,18 @@ public final class BackstoryProcess implements AutoCloseable {
     }
 
     private static Process begin(Path data, Map<String, String> environment, String... arguments) throws IOException {
+        return begin(Archived.CLASSES.options(), data, environment, arguments);
+    }
+
+    private static Process begin(List<String> classes, Path data, Map<String, String> environment, String... arguments)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx448m",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                withoutTests(System.getProperty("java.class.path")),
-                "dev.backstory.Backstory"));
+                "-XX:+UseSerialGC"));
+        command.addAll(classes);
+        command.add("dev.backstory.Backstory");
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("SERVER_PORT", "0");
@@ -76,11 +77,19 @@ public final class BackstoryProcess implements AutoCloseable {
         return builder.start();
     }
 
-    /** Tests have their own way of logging, for one thing. */
-    private static String withoutTests(String classPath) {
-        return Stream.of(classPath.split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
-                .collect(Collectors.joining(File.pathSeparator));
+    /** Its classes, once for all that are started; without those of tests, which have their own way of logging, for one thing. */
+    private static final class Archived {
+        static final ClassArchive CLASSES =
+                ClassArchive.of("standalone", List.of("test-classes", "-tests.jar"), BackstoryProcess::startAndStop);
+    }
+
+    private static void startAndStop(List<String> classes) throws IOException, InterruptedException {
+        var data = Files.createTempDirectory("backstory-classes");
+        try {
+            awaitReady(begin(classes, data, Map.of("BACKSTORY_DEMO", "false"))).stop();
+        } finally {
+            org.apache.commons.io.FileUtils.deleteQuietly(data.toFile());
+        }
     }
 
     private static BackstoryProcess awaitReady(Process process) throws IOException {
