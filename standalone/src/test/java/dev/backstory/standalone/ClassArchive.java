@@ -3,10 +3,12 @@ package dev.backstory.standalone;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -46,21 +48,38 @@ public final class ClassArchive {
                 .toList();
         try {
             var folder = Files.createDirectories(KEPT.resolve(name + "-" + fingerprint(entries)));
-            var jars = new ArrayList<String>();
-            for (var entry : entries) {
-                jars.add(Files.isDirectory(entry) ? packed(entry, folder, jars.size()) : entry.toString());
-            }
-            var archive = new ClassArchive(String.join(File.pathSeparator, jars), folder.resolve("classes.jsa"));
-            if (!Files.exists(archive.file)) {
-                training.run(archive.options("-XX:ArchiveClassesAtExit=" + archive.file));
-            }
-            return archive;
+            return locked(folder, () -> kept(entries, folder, training));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while classes were archived", e);
         }
+    }
+
+    private interface Step {
+        ClassArchive take() throws IOException, InterruptedException;
+    }
+
+    /** One after the other: tests run in several processes at once. */
+    private static ClassArchive locked(Path folder, Step step) throws IOException, InterruptedException {
+        try (var file = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = file.lock()) {
+            return step.take();
+        }
+    }
+
+    private static ClassArchive kept(List<Path> entries, Path folder, Training training)
+            throws IOException, InterruptedException {
+        var jars = new ArrayList<String>();
+        for (var entry : entries) {
+            jars.add(Files.isDirectory(entry) ? packed(entry, folder, jars.size()) : entry.toString());
+        }
+        var archive = new ClassArchive(String.join(File.pathSeparator, jars), folder.resolve("classes.jsa"));
+        if (!Files.exists(archive.file)) {
+            training.run(archive.options("-XX:ArchiveClassesAtExit=" + archive.file));
+        }
+        return archive;
     }
 
     /** What to hand to {@code java} before the main class. */
