@@ -63,8 +63,8 @@ public final class ClassArchive {
 
     /** One after the other: tests run in several processes at once. */
     private static ClassArchive locked(Path folder, Step step) throws IOException, InterruptedException {
-        try (var file = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = file.lock()) {
+        try (var file = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            file.lock(); // until it is closed
             return step.take();
         }
     }
