@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A product that was taken to another installation as events answers there as it did, after every event. */
+@Execution(ExecutionMode.CONCURRENT)
 class EventsExchangeTest {
     private static final int COMMANDS = 60;
     private static final int ALL = 120;

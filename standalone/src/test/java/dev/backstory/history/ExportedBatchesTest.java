@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Much happens in a moment where many commands are given at once: it is told in its order. */
+@Execution(ExecutionMode.CONCURRENT)
 class ExportedBatchesTest {
     private static final int BATCHES = 12;
     private static final int COMMANDS = 30;

@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What was brought in can be taken away again, and comes to the same elsewhere. */
+@Execution(ExecutionMode.CONCURRENT)
 class ExportedImportsTest {
     /** 300 and more by hand. */
     private static final int MOMENTS = Integer.getInteger("backstory.moments", 24);

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the log tells of requests, and what it keeps to itself. */
+@Execution(ExecutionMode.CONCURRENT)
 class LogTest {
     private static final String TITLE = "Quokkas on every trail";
     private static final String REASON = "Wombats asked for it";

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Webhooks over TLS, sent by a process that trusts what its operator lets it. */
+@Execution(ExecutionMode.CONCURRENT)
 class SecureDeliveryTest {
     private static final String[] SETTINGS = Office.SETTINGS.stream()
             .filter(setting -> !setting.contains("plain-http"))
