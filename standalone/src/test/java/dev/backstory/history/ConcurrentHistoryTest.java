@@ -20,12 +20,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Several people at once, who see what others do only afterwards, and repeat themselves. */
+@ResourceLock(Whole.EVERYTHING)
 class ConcurrentHistoryTest {
     private static final int WRITERS = 4;
     private static final int COMMANDS = 150;

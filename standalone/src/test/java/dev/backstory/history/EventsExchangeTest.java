@@ -14,6 +14,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A product that was taken to another installation as events answers there as it did, after every event. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Whole.EVERYTHING, mode = ResourceAccessMode.READ)
 class EventsExchangeTest {
     private static final int COMMANDS = 60;
     private static final int ALL = 120;

@@ -14,11 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Much happens in a moment where many commands are given at once: it is told in its order. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Whole.EVERYTHING, mode = ResourceAccessMode.READ)
 class ExportedBatchesTest {
     private static final int BATCHES = 12;
     private static final int COMMANDS = 30;

@@ -10,11 +10,14 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a product gives away as facts makes another one of which every view at every moment shows the same. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Whole.EVERYTHING, mode = ResourceAccessMode.READ)
 class ExportedFactsTest {
     private static final int COMMANDS = 150;
     private static final int ONE_IN = 100;

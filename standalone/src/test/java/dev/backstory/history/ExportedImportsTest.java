@@ -12,9 +12,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What was brought in can be taken away again, and comes to the same elsewhere. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Whole.EVERYTHING, mode = ResourceAccessMode.READ)
 class ExportedImportsTest {
     /** 300 and more by hand. */
     private static final int MOMENTS = Integer.getInteger("backstory.moments", 24);
