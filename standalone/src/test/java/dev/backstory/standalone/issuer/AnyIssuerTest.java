@@ -16,15 +16,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole product with the tokens of an issuer that is somebody else's, and of those who would like to be taken for it. */
-@Execution(ExecutionMode.CONCURRENT)
 class AnyIssuerTest {
     private static final String JWT = "spring.security.oauth2.resourceserver.jwt.";
     private static final Issuer ISSUER = new Issuer();
