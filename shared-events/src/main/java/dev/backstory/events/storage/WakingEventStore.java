@@ -18,6 +18,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
  */
 public final class WakingEventStore extends EmbeddedEventStore {
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+    private final Set<Runnable> tellers = new CopyOnWriteArraySet<>();
 
     private WakingEventStore(Builder builder) {
         super(builder);
@@ -44,6 +45,11 @@ public final class WakingEventStore extends EmbeddedEventStore {
         listeners.add(listener);
     }
 
+    /** Runs this after each commit of this process alone: what others have told is not told again. */
+    void onOwnGrowth(Runnable teller) {
+        tellers.add(teller);
+    }
+
     @Override
     public void publish(List<? extends EventMessage<?>> events) {
         Pending.note(events);
@@ -54,6 +60,7 @@ public final class WakingEventStore extends EmbeddedEventStore {
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         super.afterCommit(events);
         listeners.forEach(Runnable::run);
+        tellers.forEach(Runnable::run);
     }
 
     @Override
