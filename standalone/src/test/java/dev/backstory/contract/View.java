@@ -137,7 +137,7 @@ record View(String name, String path, String says, List<String> answers, List<St
                     "import",
                     "/api/v1/imports/{import}",
                     "How far an import is, and its report.",
-                    "command.imports.jobs.ImportAnswer",
+                    "web.imports.ImportAnswer",
                     ""));
 
     private static View of(String name, String path, String says, String answer, String parameters) {

@@ -1,8 +1,5 @@
-package dev.backstory.command.imports.jobs;
+package dev.backstory.web.imports;
 
-import dev.backstory.command.imports.Report;
-import dev.backstory.command.imports.jobs.ImportJob.State;
-import dev.backstory.command.imports.staging.Gaps;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,19 +39,26 @@ record ImportAnswer(
     /** Events recorded, of how many; null while the file is being read. */
     record Progress(int recorded, @Nullable Integer total) {}
 
-    static ImportAnswer of(ImportJob job) {
-        var report = job.report() == null ? ImportReport.NONE : job.report();
-        var request = job.request();
+    /** How it stands. */
+    enum State {
+        RUNNING,
+        DONE,
+        REFUSED,
+        FAILED
+    }
+
+    static ImportAnswer of(ImportRow row) {
+        var report = row.report() == null ? Report.NONE : row.report();
         return new ImportAnswer(
-                job.importId(),
-                job.state(),
-                job.reason(),
-                isThere(job) ? job.productId() : null,
-                request.key().value(),
-                request.name().value(),
-                request.manager(),
-                request.wish().project(),
-                request.isDryRun(),
+                row.importId(),
+                row.state(),
+                row.reason(),
+                row.isThere() ? row.productId() : null,
+                row.key(),
+                row.name(),
+                row.manager(),
+                row.project(),
+                row.dryRun(),
                 report.rows(),
                 report.read(),
                 report.elsewhere(),
@@ -66,12 +70,8 @@ record ImportAnswer(
                 report.notes(),
                 report.cells(),
                 report.gaps(),
-                new Progress(job.recorded(), job.total()),
-                job.order().at(),
-                job.ended());
-    }
-
-    static boolean isThere(ImportJob job) {
-        return job.state() == State.DONE && !job.request().isDryRun();
+                row.progress(),
+                row.begun(),
+                row.ended());
     }
 }

@@ -1,8 +1,7 @@
-package dev.backstory.command.imports.jobs;
+package dev.backstory.web.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.backstory.command.imports.staging.Gaps;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -12,27 +12,21 @@ import dev.backstory.web.safety.LongRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/v1/imports}: bringing in the history of another tracker. */
+/** {@code /api/v1/imports}: bringing in the history of another tracker; how it goes is told by both sides. */
 @RestController
 class ImportEndpoint {
     private static final String PATH = "/api/v1/imports";
-    private static final String CSV = "text/csv";
     private static final String RIGHT = "ImportHistory";
 
     private final Imports imports;
@@ -66,25 +60,6 @@ class ImportEndpoint {
         }
     }
 
-    @GetMapping(
-            path = PATH + "/{importId}",
-            produces = {MediaType.APPLICATION_JSON_VALUE, CSV})
-    ResponseEntity<Object> tell(
-            @PathVariable UUID importId,
-            Caller caller,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        var job = imports.find(importId, caller.person()).orElseThrow(ImportEndpoint::unknown);
-        var answer = ImportAnswer.of(job);
-        var response = ResponseEntity.ok();
-        if (ImportAnswer.isThere(job)) {
-            response.header("Backstory-Position", Long.toString(imports.position(job)));
-        }
-        return isCsvWanted(accept)
-                ? response.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                        .body(ReportCsv.of(answer))
-                : response.contentType(MediaType.APPLICATION_JSON).body(answer);
-    }
-
     @DeleteMapping(PATH + "/{importId}")
     ResponseEntity<Void> cancel(@PathVariable UUID importId, Caller caller) {
         var job = imports.find(importId, caller.person()).orElseThrow(ImportEndpoint::unknown);
@@ -108,20 +83,6 @@ class ImportEndpoint {
                 && contentType.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/")) {
             throw Problem.of(ProblemType.UNSUPPORTED, "Send the file itself as the body, as text/csv.");
         }
-    }
-
-    private static boolean isCsvWanted(@Nullable String accept) {
-        var accepted = MediaType.parseMediaTypes(accept);
-        MimeTypeUtils.sortBySpecificity(accepted);
-        for (var type : accepted) {
-            if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
-                return false;
-            }
-            if (type.isCompatibleWith(MediaType.valueOf(CSV))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Problem unknown() {

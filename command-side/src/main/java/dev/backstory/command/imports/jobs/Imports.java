@@ -89,11 +89,6 @@ class Imports {
         return jobs.find(importId).filter(job -> job.concerns(person));
     }
 
-    /** The last position of the imported product. */
-    long position(ImportJob job) {
-        return log.position(job.productId());
-    }
-
     /** Ends a running import; false if it had ended. */
     boolean cancel(ImportJob job) {
         return importer.cancel(job);

@@ -25,7 +25,6 @@ class ImportEndingsTest extends ImportScene {
         assertThat(job.report()).isNotNull().extracting("read").isEqualTo(4L);
         assertThat(events(job)).isEmpty();
         assertThat(products.isTaken(key)).isFalse();
-        assertThat(ImportAnswer.of(job).productId()).isNull();
         assertThat(imported(asked(key), shop()).state()).isEqualTo(State.DONE);
     }
 

@@ -128,7 +128,6 @@ class ImportEndpointTest {
         assertThat(get("root", location, "image/png").statusCode()).isEqualTo(406);
         assertThat(get("root", location, "text/csv;q=0.5, application/json").body())
                 .startsWith("{");
-        assertThat(ReportCsv.cell("@x")).isEqualTo("'@x");
     }
 
     @Test
