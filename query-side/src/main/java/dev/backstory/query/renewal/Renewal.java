@@ -20,6 +20,9 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Renewal implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Renewal.class);
+    /** Processes that start at once wait for the first, and find nothing left to do. */
+    private static final long ONE_AT_A_TIME = 7_246_011_909_330_144_101L;
+
     private static final String LIVE = "view";
     private static final String NEXT = "view_next";
     private static final String PAST = "view_past";
@@ -34,10 +37,23 @@ public final class Renewal implements SmartLifecycle {
         this.rebuild = rebuild;
     }
 
+    /** Notes of views that nobody has written yet that they will be the present projections'. */
+    public static void begin(DataSource owner) {
+        try {
+            if (ViewRevision.of(owner, LIVE).isEmpty() && lastPosition(owner) == 0) {
+                ViewRevision.note(owner, LIVE);
+            }
+        } catch (SQLException failed) {
+            throw new ViewFailure("Noting the revision of new views", failed);
+        }
+    }
+
     /** Returns once the views are those of the present projections. @throws ViewFailure if the database fails */
     @Override
     public void start() {
-        try {
+        try (var alone = owner.getConnection();
+                var statement = alone.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + ONE_AT_A_TIME + ")"); // until it is closed
             renewIfNeeded();
         } catch (SQLException failed) {
             throw new ViewFailure("Bringing the views to revision " + ViewRevision.PRESENT, failed);
@@ -50,7 +66,7 @@ public final class Renewal implements SmartLifecycle {
         if (found.isPresent() && found.get() == ViewRevision.PRESENT) {
             return;
         }
-        if (lastPosition() == 0) {
+        if (lastPosition(owner) == 0) {
             ViewRevision.note(owner, LIVE);
             return;
         }
@@ -67,7 +83,7 @@ public final class Renewal implements SmartLifecycle {
                 Duration.between(begun, Instant.now()).toSeconds());
     }
 
-    private long lastPosition() throws SQLException {
+    private static long lastPosition(DataSource owner) throws SQLException {
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select coalesce(max(position), 0) from log.event")) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backstory.query.renewal;
+
+import org.jspecify.annotations.NullMarked;
