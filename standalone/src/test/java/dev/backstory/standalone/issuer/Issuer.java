@@ -25,9 +25,9 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An OpenID Connect issuer with a description and keys, such as any installation may have. */
-final class Issuer implements AutoCloseable {
+public final class Issuer implements AutoCloseable {
     /** What its tokens for this server are meant for. */
-    static final String API = "backstory";
+    public static final String API = "backstory";
 
     private static final String KEYS = "/keys";
 
@@ -35,7 +35,7 @@ final class Issuer implements AutoCloseable {
     private final RSAKey first = key("test");
     private final List<RSAKey> keys = new CopyOnWriteArrayList<>(List.of(first));
 
-    Issuer() {
+    public Issuer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException refused) {
@@ -67,7 +67,7 @@ final class Issuer implements AutoCloseable {
         });
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
@@ -97,7 +97,7 @@ final class Issuer implements AutoCloseable {
     }
 
     /** A token of Ann's, made otherwise. */
-    String token(UnaryOperator<JWTClaimsSet.Builder> change) {
+    public String token(UnaryOperator<JWTClaimsSet.Builder> change) {
         return signed(header(JWSAlgorithm.RS256), change.apply(claims("ann")).build(), signer(first));
     }
 

@@ -1,0 +1,164 @@
+package dev.backstory.split;
+
+import dev.backstory.standalone.Http;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Several people who define, estimate and move stories at once, each reading right after what he has written. */
+final class Clients implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<String, String> WHY = Map.of("text", "What the largest customers wait for comes first");
+    private static final int OK = 200;
+    private static final int CLIENTS = 3;
+    private static final Duration STUBBORNNESS = Duration.ofSeconds(60);
+
+    private final Http http;
+    private final String token;
+    private final UUID product;
+    private final UUID backlog;
+    private final long seed;
+    private final AtomicBoolean goesOn = new AtomicBoolean(true);
+    private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+    private final List<Future<?>> running = new ArrayList<>();
+
+    /** Stories by their ids, with the titles that were acknowledged. */
+    final Map<UUID, String> acknowledged = new ConcurrentHashMap<>();
+
+    /** What was not answered as it should have been at the first try. */
+    final Queue<String> failures = new ConcurrentLinkedQueue<>();
+
+    final AtomicLong position = new AtomicLong();
+    final AtomicLong commands = new AtomicLong();
+
+    Clients(String url, String token, UUID product, UUID backlog, long seed) {
+        this.http = new Http(url);
+        this.token = token;
+        this.product = product;
+        this.backlog = backlog;
+        this.seed = seed;
+    }
+
+    void start() {
+        for (int i = 0; i < CLIENTS; i++) {
+            var random = new Random(seed + i);
+            running.add(threads.submit(() -> {
+                var own = new ArrayList<UUID>();
+                while (goesOn.get()) {
+                    once(random, own);
+                }
+                return null;
+            }));
+        }
+    }
+
+    /** Lets each end what he does. @throws Exception of the first who could not do it */
+    void stop() throws Exception {
+        goesOn.set(false);
+        for (var one : running) {
+            one.get(STUBBORNNESS.toSeconds() * 2, TimeUnit.SECONDS);
+        }
+    }
+
+    private void once(Random random, List<UUID> own) throws Exception {
+        var last = own.isEmpty() ? null : own.get(random.nextInt(own.size()));
+        if (last == null || random.nextInt(3) == 0) {
+            var title = "Story " + Long.toHexString(random.nextLong());
+            var answer = command("DefineStory", Map.of("productId", product, "backlogId", backlog, "title", title));
+            var story = UUID.fromString(answer.body().path("id").asString());
+            acknowledged.put(story, title);
+            own.add(story);
+            reads(story, title, answer.body().path("position").asLong());
+        } else if (random.nextBoolean()) {
+            var points = List.of(1, 2, 3, 5, 8).get(random.nextInt(5));
+            var body = Map.of("productId", product, "storyId", last, "points", points, "rationale", WHY);
+            reads(
+                    last,
+                    "\"points\":" + points,
+                    command("EstimateStory", body).body().path("position").asLong());
+        } else {
+            var move = Map.of("storyId", last, "to", "TOP");
+            var body = Map.of("productId", product, "backlogId", backlog, "moves", List.of(move), "rationale", WHY);
+            reads(
+                    last,
+                    last.toString(),
+                    command("ReprioritiseBacklog", body).body().path("position").asLong());
+        }
+    }
+
+    /** Asks again with the same key until the command is taken. */
+    private Http.Answer command(String name, Map<String, ?> body) throws Exception {
+        var key = UUID.randomUUID().toString();
+        var answer = persistently(
+                "POST " + name,
+                () -> Http.send(Http.json(
+                        http.with(token, "/api/v1/commands/" + name).header("Idempotency-Key", key),
+                        JSON.writeValueAsString(body))));
+        commands.incrementAndGet();
+        position.accumulateAndGet(answer.body().path("position").asLong(), Math::max);
+        return answer;
+    }
+
+    private void reads(UUID story, String expected, long at) throws Exception {
+        var path = "/api/v1/products/" + product + "/stories/" + story;
+        var answer = persistently(
+                "GET story",
+                () -> Http.send(http.with(token, path)
+                        .header("Backstory-Position", Long.toString(at))
+                        .GET()));
+        if (!answer.raw().body().contains(expected)) {
+            failures.add("At position " + at + " there is no " + expected + " in "
+                    + answer.raw().body());
+        }
+    }
+
+    interface Request {
+        Http.Answer send() throws IOException, InterruptedException;
+    }
+
+    private Http.Answer persistently(String what, Request request) throws InterruptedException {
+        var deadline = System.nanoTime() + STUBBORNNESS.toNanos();
+        while (true) {
+            var answer = "";
+            try {
+                var got = request.send();
+                if (got.status() == OK) {
+                    return got;
+                }
+                answer = got.status() + " " + got.raw().body();
+            } catch (IOException cut) {
+                answer = cut.toString();
+            }
+            failures.add(what + ": " + answer);
+            if (System.nanoTime() > deadline || isFinal(answer)) {
+                throw new AssertionError(what + " is never answered well: " + answer);
+            }
+            TimeUnit.MILLISECONDS.sleep(50); // as a client would
+        }
+    }
+
+    /** A refusal; a conflict that names no rule will pass. */
+    private static boolean isFinal(String answer) {
+        return answer.startsWith("4") && (!answer.startsWith("409") || answer.contains("\"rule\""));
+    }
+
+    @Override
+    public void close() {
+        goesOn.set(false);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,228 @@
+package dev.backstory.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.standalone.Http;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The split form, process by process on this machine: what any node does is right for all. */
+class SplitTest {
+    private static final long SEED = Long.getLong("backstory.seed", 6);
+    private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(15);
+
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static @Nullable Cluster cluster;
+    private static int products;
+
+    private record Product(UUID id, UUID backlog, String owner) {}
+
+    @BeforeAll
+    static void start() throws Exception {
+        if (Gateway.program().isPresent()) {
+            System.out.println("seed " + SEED);
+            cluster = new Cluster(folder);
+        } else {
+            System.out.println("skipped: no nginx");
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        if (cluster != null) {
+            cluster.close();
+        }
+    }
+
+    @Test
+    void whoever_writes_through_the_gateway_reads_it_at_once_on_any_node() throws Exception {
+        if (cluster == null) {
+            return;
+        }
+        var product = product(cluster);
+        try (var clients = clients(cluster, product)) {
+            clients.start();
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> clients.commands.get() > 150);
+            clients.stop();
+            assertThat(clients.failures).isEmpty();
+            agree(cluster, product, clients);
+        }
+    }
+
+    @Test
+    void a_killed_node_that_projects_is_replaced_by_the_other() throws Exception {
+        if (cluster == null) {
+            return;
+        }
+        var whole = cluster;
+        var product = product(whole);
+        var dead = whole.projecting();
+        try (var clients = clients(whole, product)) {
+            clients.start();
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> clients.commands.get() > 20);
+            whole.node(dead).kill();
+            var begun = System.nanoTime();
+            var position = story(whole, product);
+            var alive = dead.equals("QUERY_SIDE_1") ? "QUERY_SIDE_2" : "QUERY_SIDE_1";
+            Awaitility.await()
+                    .atMost(TAKEN_OVER_WITHIN)
+                    .until(() -> read(whole.url(alive), product, "", position).status() == 200);
+            var seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
+            System.out.println("taken over after " + seconds + " s");
+            clients.stop();
+            assertThat(clients.failures).allMatch(failure -> failure.startsWith("GET"));
+            whole.startAgain(dead);
+            agree(whole, product, clients);
+        }
+    }
+
+    @Test
+    void of_a_killed_node_that_decides_nothing_is_lost_and_nothing_done_twice() throws Exception {
+        if (cluster == null) {
+            return;
+        }
+        var whole = cluster;
+        var product = product(whole);
+        try (var clients = clients(whole, product)) {
+            clients.start();
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> clients.commands.get() > 20);
+            whole.node("COMMAND_SIDE_1").kill();
+            var until = clients.commands.get() + 50;
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> clients.commands.get() > until);
+            whole.startAgain("COMMAND_SIDE_1");
+            clients.stop();
+            agree(whole, product, clients);
+        }
+    }
+
+    @Test
+    void all_nodes_are_started_anew_one_after_the_other_without_a_failed_request() throws Exception {
+        if (cluster == null) {
+            return;
+        }
+        var whole = cluster;
+        var product = product(whole);
+        try (var clients = clients(whole, product)) {
+            clients.start();
+            for (var node : List.of("COMMAND_SIDE_1", "QUERY_SIDE_1", "COMMAND_SIDE_2", "QUERY_SIDE_2")) {
+                whole.gateway().leaveOut(node);
+                whole.node(node).stop();
+                whole.startAgain(node);
+                whole.gateway().takeIn(node);
+            }
+            clients.stop();
+            assertThat(clients.failures).isEmpty();
+            agree(whole, product, clients);
+        }
+    }
+
+    /** Every acknowledged story is once in the log and once in the views, which are the same on both nodes. */
+    private static void agree(Cluster whole, Product product, Clients clients) throws Exception {
+        var views = Cluster.QUERY_SIDE.stream()
+                .map(node ->
+                        CompletableFuture.supplyAsync(() -> stories(whole.url(node), product, clients.position.get())))
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(views.getFirst()).isEqualTo(views.getLast());
+        var shown = views.getFirst()
+                .lines()
+                .map(line -> JsonMapper.shared().readTree(line))
+                .collect(Collectors.toMap(
+                        line -> UUID.fromString(line.path("storyId").asString()),
+                        line -> line.path("title").asString()));
+        shown.values().removeIf(title -> title.equals("By hand"));
+        assertThat(shown).isEqualTo(clients.acknowledged);
+        var logged = whole.database()
+                .sql("select aggregate_id from log.event where product_id = ? and event_type = 'StoryDefined'")
+                .param(product.id())
+                .query(String.class)
+                .list();
+        assertThat(logged).doesNotHaveDuplicates();
+        assertThat(new TreeSet<>(logged))
+                .containsAll(clients.acknowledged.keySet().stream()
+                        .map(UUID::toString)
+                        .toList());
+    }
+
+    private static String stories(String url, Product product, long position) {
+        try {
+            var answer = Http.send(new Http(url)
+                    .with(product.owner(), "/api/v1/products/" + product.id() + "/stories")
+                    .header("Accept", "application/x-ndjson")
+                    .header("Backstory-Position", Long.toString(position))
+                    .GET());
+            assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+            return answer.raw().body();
+        } catch (java.io.IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static Http.Answer read(String url, Product product, String path, long position) throws Exception {
+        return Http.send(new Http(url)
+                .with(product.owner(), "/api/v1/products/" + product.id() + path)
+                .header("Backstory-Position", Long.toString(position))
+                .GET());
+    }
+
+    private static Clients clients(Cluster whole, Product product) {
+        return new Clients(whole.gateway().url(), product.owner(), product.id(), product.backlog(), SEED);
+    }
+
+    /** A story by a node itself, past the gateway. @return its position */
+    private static long story(Cluster whole, Product product) throws Exception {
+        var body = Map.of("productId", product.id(), "backlogId", product.backlog(), "title", "By hand");
+        return taken(whole.url("COMMAND_SIDE_2"), product.owner(), "DefineStory", body)
+                .path("position")
+                .asLong();
+    }
+
+    private static Product product(Cluster whole) throws Exception {
+        var url = whole.gateway().url();
+        var root = whole.token("root");
+        var manager = whole.token("mary");
+        var owner = whole.token("olga");
+        var key = "SPLIT" + ++products;
+        var created =
+                taken(url, root, "CreateProduct", Map.of("key", key, "name", key, "manager", person(url, manager)));
+        var product = UUID.fromString(created.path("id").asString());
+        taken(
+                url,
+                manager,
+                "AssignRole",
+                Map.of("productId", product, "person", person(url, owner), "role", "PRODUCT_OWNER"));
+        var backlog = taken(url, owner, "OpenBacklog", Map.of("productId", product, "name", "Team"));
+        return new Product(product, UUID.fromString(backlog.path("id").asString()), owner);
+    }
+
+    private static UUID person(String url, String token) throws Exception {
+        return UUID.fromString(Http.send(new Http(url).with(token, "/api/v1/me").GET())
+                .body()
+                .path("person")
+                .asString());
+    }
+
+    private static JsonNode taken(String url, String token, String command, Map<String, ?> body) throws Exception {
+        var answer = Http.send(Http.json(
+                new Http(url).with(token, "/api/v1/commands/" + command),
+                JsonMapper.shared().writeValueAsString(body)));
+        assertThat(answer.status()).as(command + ": " + answer.raw().body()).isEqualTo(200);
+        return answer.body();
+    }
+}
