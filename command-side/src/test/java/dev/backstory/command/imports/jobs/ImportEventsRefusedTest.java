@@ -80,8 +80,8 @@ class ImportEventsRefusedTest extends ImportScene {
         var done = imported(manager, scene.file());
         assertThat(done.state()).isEqualTo(State.DONE);
         assertThat(events(done)).hasSize(9); // the manager is one already
-        assertThat(ImportAnswer.of(done).notes())
-                .contains("The product keeps the name that its history gives it: Steam.");
+        assertThat(done.report()).isNotNull();
+        assertThat(done.report().notes()).contains("The product keeps the name that its history gives it: Steam.");
     }
 
     private void refused(UnaryOperator<List<String>> change, String reason) throws IOException {

@@ -53,7 +53,7 @@ class ImportEventsTest extends ImportScene {
         assertThat(events.getLast().provenance().occurred())
                 .isEqualTo(brought.getLast().provenance().occurred());
         assertThat(files.has(job.importId())).isFalse();
-        assertThat(ImportAnswer.of(job).name()).isEqualTo("Steam");
+        assertThat(job.request().name().value()).isEqualTo("Steam");
     }
 
     @Test
