@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.history.Client.Draft;
 import dev.backstory.standalone.Http;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** One random history as it is lived: each command must be taken or refused as the rules say, and bring about what it says. */
 final class Life {
+    private static final int ROUNDS_MAX = 20;
+    private static final int ROUND = 30;
+
     private final Whole whole;
     private final World world;
     private final Rulebook rules;
@@ -43,6 +47,14 @@ final class Life {
         for (int i = 0; i < commands; i++) {
             take(draw.next());
         }
+    }
+
+    /** Goes on, as long as it takes within reason, until something is so. */
+    Life until(Predicate<World> isSo) {
+        for (int i = 0; i < ROUNDS_MAX && !isSo.test(world); i++) {
+            goOn(ROUND);
+        }
+        return this;
     }
 
     void one(String command, UUID product) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -45,6 +46,14 @@ final class World {
                 .filter(product -> people.stream()
                         .anyMatch(person -> !rolesOf(person, product).isEmpty()))
                 .toList();
+    }
+
+    /** Somebody who may have an export of it. */
+    Optional<Person> exporter(UUID product) {
+        return people.stream()
+                .filter(person -> rolesOf(person, product).stream()
+                        .anyMatch(role -> role.equals("PRODUCT_MANAGER") || role.equals("AUDITOR")))
+                .findFirst();
     }
 
     boolean knows(UUID product) {
