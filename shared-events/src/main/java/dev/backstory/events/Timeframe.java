@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 public record Timeframe(@Nullable LocalDate start, @Nullable LocalDate end, String precision) {
     private static final String DAY = "DAY";
 
-    /** Of what days another tracker has; null for none. */
-    public static @Nullable Timeframe ofDays(@Nullable LocalDate start, @Nullable LocalDate end) {
-        return start == null && end == null ? null : new Timeframe(start, end, DAY);
+    /** Of what days are known, and how sure they are, which is the day where nobody says; null for none. */
+    public static @Nullable Timeframe of(
+            @Nullable LocalDate start, @Nullable LocalDate end, @Nullable String precision) {
+        return start == null && end == null ? null : new Timeframe(start, end, precision == null ? DAY : precision);
     }
 
     /** Of one text as {@link SourceFieldChanged} has it: {@code 2026-01-01/2026-03-31/QUARTER}, without a day that is not known. */

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A product that was made of another one's export as facts. */
 record Copied(Whole whole, UUID original, Person reader, Imported copy) {
@@ -19,6 +21,8 @@ record Copied(Whole whole, UUID original, Person reader, Imported copy) {
     static final String TABLE = "text/csv";
 
     private static final int DIFFERENCES_MAX = 5;
+    private static final int TEXTS_MAX = 5;
+    private static final int TOLD_MAX = 5;
     private static final String PEOPLE = "People whose names are in the directory only";
     private static final String GAPS = "Changes that say something else was before";
 
@@ -73,11 +77,36 @@ record Copied(Whole whole, UUID original, Person reader, Imported copy) {
                 compare(moment, differences, Shown::at);
             }
         }
-        for (var moment : List.of(chosen.getFirst(), last)) {
+        for (var moment : texts(chosen)) {
             compare(moment, differences, Shown::wholeAt);
         }
         assertThat(differences).isEmpty();
         System.out.printf("Shown alike at %d moments, %d stories and items in the end%n", chosen.size(), there(last));
+    }
+
+    /** Long texts are read one by one, and so at a few of the moments only, the last among them. */
+    private static List<Instant> texts(List<Instant> chosen) {
+        return chosen.subList(Math.max(0, chosen.size() - TEXTS_MAX), chosen.size());
+    }
+
+    /** Both are told the same way: when, by whom, what, and what of it was concluded. */
+    Copied isToldAlike() {
+        var names = new HashMap<String, String>();
+        whole.names().forEach((id, name) -> names.put(id.toString(), name));
+        var was = Retold.lines(exported(whole, original, reader, TEXTS), Map.of());
+        var is = Retold.lines(exported(whole, copy.product(), whole.person(0), TEXTS), names);
+        assertThat(was).isNotEmpty();
+        var lost = new ArrayList<>(was);
+        is.forEach(lost::remove);
+        var added = new ArrayList<>(is);
+        was.forEach(added::remove);
+        var few = Stream.concat(
+                        lost.stream().limit(TOLD_MAX).map(line -> "- " + line),
+                        added.stream().limit(TOLD_MAX).map(line -> "+ " + line))
+                .toList();
+        assertThat(few).as("of %d facts", was.size()).isEmpty();
+        System.out.printf("%d facts told alike%n", was.size());
+        return this;
     }
 
     private int there(Instant moment) {

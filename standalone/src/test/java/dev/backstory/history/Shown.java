@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +55,9 @@ final class Shown {
         for (var part : List.of("asA", "iWant", "soThat")) {
             fields.put(part, text(entry.path("narrative").path(part)));
         }
+        fields.put(
+                "criteria",
+                entry.path("criteria").valueStream().map(one -> text(one.path("text"))).toList());
     }
 
     private void read() {
@@ -78,6 +80,7 @@ final class Shown {
         var fields = fields(item, OF_ITEMS);
         fields.put("start", text(item.path("timeframe").path("start")));
         fields.put("end", text(item.path("timeframe").path("end")));
+        fields.put("precision", text(item.path("timeframe").path("precision")));
         shown.put("item " + name(item, "itemId"), fields);
         ids.put(
                 "item " + name(item, "itemId"),
@@ -86,9 +89,9 @@ final class Shown {
 
     private void story(JsonNode story) {
         var fields = fields(story, OF_STORIES);
-        var labels = new TreeSet<String>();
-        story.path("labels").forEach(label -> labels.add(label.asString()));
-        fields.put("labels", labels);
+        fields.put(
+                "labels",
+                story.path("labels").valueStream().map(JsonNode::asString).toList());
         fields.put("backlog", backlogs.get(story.path("backlogId").asString()));
         var item = text(story.path("roadmapItemId"));
         fields.put("parent", item == null ? null : items.get(item));

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param category of the status {@code to}, where this fact alone says it
  * @param inferred whether it was concluded rather than read
  * @param line where it stands in the file, from 1
- * @param ours of the status {@code to}: the one that it has here, exactly; null where nobody says
- * @param position its place among the events that it comes from; null where it comes from none
+ * @param exact what only a history that was kept here can say
  */
 public record Fact(
         String subject,
@@ -32,14 +31,13 @@ public record Fact(
         @Nullable StatusCategory category,
         boolean inferred,
         long line,
-        @Nullable OurStatus ours,
-        @Nullable Long position) {
+        Exact exact) {
 
     public Fact {
         people = List.copyOf(people);
     }
 
-    /** One that comes from no event of ours. */
+    /** One of another tracker. */
     public Fact(
             String subject,
             String field,
@@ -51,7 +49,17 @@ public record Fact(
             @Nullable StatusCategory category,
             boolean inferred,
             long line) {
-        this(subject, field, from, to, at, author, people, category, inferred, line, null, null);
+        this(subject, field, from, to, at, author, people, category, inferred, line, Exact.NOTHING);
+    }
+
+    /** Of a status: the one that it has here, exactly; null where nobody says. */
+    public @Nullable OurStatus ours() {
+        return exact.ours();
+    }
+
+    /** Its place among the events that it comes from; null where it comes from none. */
+    public @Nullable Long position() {
+        return exact.position();
     }
 
     /** How something stands in the end. */
@@ -88,16 +96,16 @@ public record Fact(
 
     /** The same, with these people in its values. */
     public Fact naming(List<String> names) {
-        return new Fact(subject, field, from, to, at, author, names, category, inferred, line, ours, position);
+        return new Fact(subject, field, from, to, at, author, names, category, inferred, line, exact);
     }
 
     /** The same, whose new status is of this category. */
     public Fact of(StatusCategory of) {
-        return new Fact(subject, field, from, to, at, author, people, of, inferred, line, ours, position);
+        return new Fact(subject, field, from, to, at, author, people, of, inferred, line, exact);
     }
 
     /** The same, marked as concluded. */
     public Fact concluded() {
-        return new Fact(subject, field, from, to, at, author, people, category, true, line, ours, position);
+        return new Fact(subject, field, from, to, at, author, people, category, true, line, exact);
     }
 }

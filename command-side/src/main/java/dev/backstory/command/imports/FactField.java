@@ -43,7 +43,7 @@ public enum FactField {
     AS_A("asA"),
     I_WANT("iWant"),
     SO_THAT("soThat"),
-    /** One of the criteria that it has from its creation on, in the order of the file. */
+    /** One of its criteria: came ({@code from} is nothing), went ({@code to} is nothing) or was reworded. */
     CRITERION("criterion");
 
     /** The rank of what is there and has none. */

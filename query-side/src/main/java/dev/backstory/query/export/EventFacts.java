@@ -55,7 +55,7 @@ final class EventFacts {
         add(subject, "created", null, Theirs.text(kind.after()));
         var source = event.source();
         if (source != null) {
-            add(subject, "key", null, source.reference());
+            facts.add(FactLine.key(subject, source.reference()));
         }
         var fields = new FieldFacts(this, around);
         event.changes().stream()
@@ -104,7 +104,8 @@ final class EventFacts {
         var people = Stream.concat(event.people().stream(), before.people().stream())
                 .distinct()
                 .toList();
-        add(change.subject().id(), Theirs.name(change.field()), from, Theirs.text(change.after()), people, null);
+        add(Saying.of(change.subject().id(), Theirs.name(change.field()), from, Theirs.text(change.after()))
+                .naming(people));
     }
 
     private static int number(@Nullable Object rank) {
@@ -117,7 +118,7 @@ final class EventFacts {
 
     /** What was before is not said: a status is never nothing, and the one before is known. */
     void status(UUID subject, String word, String ours) {
-        add(subject, "status", null, word, event.people(), ours);
+        add(Saying.of(subject, "status", null, word).here(ours));
     }
 
     /** Of another tracker's change that named nobody, the actor is who imported it: that is not its author. */
@@ -127,28 +128,26 @@ final class EventFacts {
     }
 
     void add(UUID subject, String field, @Nullable String from, @Nullable String to) {
-        add(subject, field, from, to, event.people(), null);
+        add(Saying.of(subject, field, from, to));
     }
 
-    private void add(
-            UUID subject,
-            String field,
-            @Nullable String from,
-            @Nullable String to,
-            List<UUID> people,
-            @Nullable String ours) {
-        if (from == null && to == null) {
+    void add(Saying said) {
+        if (said.from() == null && said.to() == null) {
             return;
         }
+        var people = said.people() == null ? event.people() : said.people();
         facts.add(new FactLine(
                 event.at(),
                 author(),
-                subject,
-                field,
-                from,
-                to,
-                Theirs.people(people, from, to),
-                ours,
+                said.subject(),
+                said.field(),
+                said.from(),
+                said.to(),
+                Theirs.people(people, said.from(), said.to()),
+                said.ours(),
+                said.precision(),
+                said.which(),
+                event.source() == null ? null : event.source().at(),
                 event.inferred() ? Boolean.TRUE : null,
                 event.position()));
     }

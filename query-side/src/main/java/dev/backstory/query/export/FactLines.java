@@ -31,6 +31,9 @@ final class FactLines {
                 new Column<>("to", FactLine::to),
                 new Column<>("people", FactLine::people),
                 new Column<>("ours", FactLine::ours),
+                new Column<>("precision", FactLine::precision),
+                new Column<>("which", FactLine::which),
+                new Column<>("own", FactLine::own),
                 new Column<>("inferred", FactLine::inferred),
                 new Column<>("position", FactLine::position)));
     }

@@ -2,11 +2,8 @@ package dev.backstory.query.export;
 
 import dev.backstory.events.Labels;
 import dev.backstory.events.SubjectType;
-import dev.backstory.events.Timeframe;
 import dev.backstory.query.audit.change.Change;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +25,7 @@ final class FieldFacts {
     void begin(Change change) {
         var id = change.subject().id();
         switch (change.field()) {
-            case "criteria" -> all(change.after()).forEach(one -> facts.add(id, "criterion", null, part(one, TEXT)));
+            case "criteria" -> all(change.after()).forEach(one -> criterion(id, null, one));
             default -> tell(change);
         }
     }
@@ -51,10 +48,7 @@ final class FieldFacts {
             case "roadmapItemId" -> same(change, "parent");
             case "narrative" -> narrative(change);
             case "labels" -> labels(change);
-            case "criteria" -> {
-                theirs(id, "criteria", part(change.before(), TEXT), null);
-                theirs(id, "criteria", null, part(change.after(), TEXT));
-            }
+            case "criteria" -> criterion(id, change.before(), change.after());
             default -> theirs(change);
         }
     }
@@ -63,15 +57,15 @@ final class FieldFacts {
         switch (change.field()) {
             case "title", "kind", "points", "description", "lane", "horizon", "target" -> same(change, change.field());
             case "status" -> status(change);
-            case "timeframe" -> timeframe(change);
+            case "timeframe" -> Days.of(change.before()).tell(change.subject().id(), Days.of(change.after()), facts);
             default -> theirs(change);
         }
     }
 
     private void narrative(Change change) {
         for (var part : NARRATIVE) {
-            var before = part(change.before(), part);
-            var after = part(change.after(), part);
+            var before = Theirs.part(change.before(), part);
+            var after = Theirs.part(change.after(), part);
             if (!Objects.equals(before, after)) {
                 facts.add(change.subject().id(), part, before, after);
             }
@@ -87,15 +81,32 @@ final class FieldFacts {
         facts.status(change.subject().id(), status, status);
     }
 
+    private void criterion(UUID id, @Nullable Object before, @Nullable Object after) {
+        facts.add(Saying.of(id, "criterion", Theirs.part(before, TEXT), Theirs.part(after, TEXT))
+                .apart(Theirs.part(after == null ? before : after, "id")));
+    }
+
+    /** Each comes last: out with all behind the first that stands elsewhere, and in again in their order. */
     private void labels(Change change) {
+        var id = change.subject().id();
         var before = labels(change.before());
         var after = labels(change.after());
-        before.stream()
-                .filter(label -> !after.contains(label))
-                .forEach(label -> facts.add(change.subject().id(), "label", label, null));
-        after.stream()
-                .filter(label -> !before.contains(label))
-                .forEach(label -> facts.add(change.subject().id(), "label", null, label));
+        var staying = staying(before, after);
+        before.stream().filter(label -> !staying.contains(label)).forEach(label -> facts.add(id, "label", label, null));
+        after.stream().skip(staying.size()).forEach(label -> facts.add(id, "label", null, label));
+    }
+
+    /** As many of the first labels as stood in the same order before. */
+    private static List<String> staying(List<String> before, List<String> after) {
+        int place = 0;
+        for (int i = 0; i < after.size(); i++) {
+            int found = before.subList(place, before.size()).indexOf(after.get(i));
+            if (found < 0) {
+                return after.subList(0, i);
+            }
+            place += found + 1;
+        }
+        return after;
     }
 
     /** A list, or a text where another tracker changed them. */
@@ -105,41 +116,8 @@ final class FieldFacts {
                 : all(labels).stream().map(String::valueOf).toList();
     }
 
-    private void timeframe(Change change) {
-        var id = change.subject().id();
-        var before = days(change.before());
-        var after = days(change.after());
-        for (int i = 0; i < before.size(); i++) {
-            if (!Objects.equals(before.get(i), after.get(i))) {
-                facts.add(id, i == 0 ? "start" : "end", before.get(i), after.get(i));
-            }
-        }
-    }
-
-    /** First and last. */
-    private static List<@Nullable String> days(@Nullable Object timeframe) {
-        var days = new ArrayList<@Nullable String>();
-        if (timeframe instanceof String text) {
-            var told = Timeframe.parse(text);
-            days.add(told.start() == null ? null : told.start().toString());
-            days.add(told.end() == null ? null : told.end().toString());
-        } else {
-            days.add(part(timeframe, "start"));
-            days.add(part(timeframe, "end"));
-        }
-        return days;
-    }
-
     private void theirs(Change change) {
-        theirs(change.subject().id(), change.field(), Theirs.text(change.before()), Theirs.text(change.after()));
-    }
-
-    private void theirs(UUID id, String field, @Nullable String from, @Nullable String to) {
-        facts.add(id, Theirs.name(field), from, to);
-    }
-
-    private static @Nullable String part(@Nullable Object whole, String part) {
-        return whole instanceof Map<?, ?> parts ? Theirs.text(parts.get(part)) : null;
+        same(change, Theirs.name(change.field()));
     }
 
     private static List<?> all(@Nullable Object list) {

@@ -3,6 +3,7 @@ package dev.backstory.query.export;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,6 +48,11 @@ final class Theirs {
             default -> JSON.writeValueAsString(value);
         };
         return text == null || text.isBlank() ? null : text;
+    }
+
+    /** One part of a value that has several. */
+    static @Nullable String part(@Nullable Object whole, String part) {
+        return whole instanceof Map<?, ?> parts ? text(parts.get(part)) : null;
     }
 
     /** Those of them whose ids stand in one of the two. */

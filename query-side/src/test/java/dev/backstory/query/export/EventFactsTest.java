@@ -111,24 +111,6 @@ class EventFactsTest {
     }
 
     @Test
-    void each_day_and_each_label_is_a_fact_of_its_own() {
-        var days = facts(
-                "RoadmapItemRescheduled",
-                change(
-                        ITEM,
-                        "timeframe",
-                        Map.of("start", "2026-01-01", "end", "2026-01-31", "precision", "MONTH"),
-                        "2026-01-01//DAY"));
-        assertThat(days)
-                .extracting(FactLine::field, FactLine::from, FactLine::to)
-                .containsExactly(tuple("end", "2026-01-31", null));
-        var labels = facts("SourceFieldChanged", change(STORY, "labels", "web,a\\,b", List.of("web", "new")));
-        assertThat(labels)
-                .extracting(FactLine::field, FactLine::from, FactLine::to)
-                .containsExactly(tuple("label", "a,b", null), tuple("label", null, "new"));
-    }
-
-    @Test
     void what_has_no_field_of_ours_is_theirs() {
         assertThat(facts("StoryBlocked", change(STORY, "blocked", false, true)))
                 .extracting(FactLine::field, FactLine::from, FactLine::to)
@@ -136,11 +118,6 @@ class EventFactsTest {
         assertThat(facts("RoadmapItemRevised", change(ITEM, "goals", null, List.of("g"))))
                 .extracting(FactLine::field, FactLine::to)
                 .containsExactly(tuple("goals", "[\"g\"]"));
-        assertThat(facts(
-                        "StoryRefined",
-                        change(STORY, "criteria", Map.of("id", "x", "text", "a"), Map.of("id", "x", "text", "b"))))
-                .extracting(FactLine::field, FactLine::from, FactLine::to)
-                .containsExactly(tuple("criteria", "a", null), tuple("criteria", null, "b"));
     }
 
     @Test

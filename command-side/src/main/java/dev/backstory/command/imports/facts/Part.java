@@ -18,6 +18,9 @@ enum Part {
     PEOPLE,
     CATEGORY,
     OURS,
+    PRECISION,
+    WHICH,
+    OWN,
     INFERRED,
     POSITION;
 

@@ -3,11 +3,11 @@ package dev.backstory.command.imports.facts;
 import static dev.backstory.command.imports.text.Words.quoted;
 
 import dev.backstory.command.imports.Account;
+import dev.backstory.command.imports.Exact;
 import dev.backstory.command.imports.Fact;
 import dev.backstory.command.imports.FactField;
 import dev.backstory.command.imports.Facts;
 import dev.backstory.command.imports.NotThisFormat;
-import dev.backstory.command.imports.OurStatus;
 import dev.backstory.command.imports.StatusCategory;
 import dev.backstory.command.imports.text.Names;
 import java.time.ZoneId;
@@ -21,17 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** One reading of a file's lines: each is a fact, a category, or refused. */
 final class Reading {
     private static final String CATEGORY = "category";
-    private static final Set<Part> OF_STATUS = EnumSet.of(Part.CATEGORY, Part.OURS);
     private static final int NAME_MAX = 1000;
 
     private final Facts facts;
     private final Account account;
     private final Times times;
+    private final Exactly exactly;
 
     Reading(Facts facts, Account account, @Nullable ZoneId zone) {
         this.facts = facts;
         this.account = account;
         this.times = new Times(zone);
+        this.exactly = new Exactly(times);
     }
 
     void accept(Row row) {
@@ -66,34 +67,38 @@ final class Reading {
     }
 
     private void theirs(Row row, String subject, String field) {
-        add(row, subject, field, row.verbatim(Part.FROM), row.verbatim(Part.TO), null, null);
+        var used = used(null);
+        add(row, subject, field, row.verbatim(Part.FROM), row.verbatim(Part.TO), null, exactly.read(row, used));
         if (FactField.of(field.toLowerCase(Locale.ROOT)) != null)
             account.note("Lines of a field of theirs that differs from one of ours by its case only");
-        var used = EnumSet.allOf(Part.class);
-        used.removeAll(OF_STATUS);
         count(row, true, used);
     }
 
     private void ours(Row row, String subject, FactField field) {
-        var used = EnumSet.allOf(Part.class);
-        if (field != FactField.STATUS) used.removeAll(OF_STATUS);
-        if (field == FactField.CREATED) used.remove(Part.FROM);
-        if (field == FactField.DELETED) used.removeAll(EnumSet.of(Part.FROM, Part.TO, Part.PEOPLE));
+        var used = used(field);
         var from = used.contains(Part.FROM) ? sound(field, row.verbatim(Part.FROM)) : null;
         var to = used.contains(Part.TO) ? sound(field, row.verbatim(Part.TO)) : null;
-        if (field == FactField.LABEL && from != null && to != null)
-            throw new Unsound("A label comes (as 'to') or goes (as 'from'), each on a line of its own.");
+        var exact = exactly.read(row, used);
+        if (from != null && to != null) mustBeOne(field, exact);
         var category = used.contains(Part.CATEGORY) ? row.text(Part.CATEGORY) : null;
-        var status = used.contains(Part.OURS) ? row.text(Part.OURS) : null;
-        add(
-                row,
-                subject,
-                field.word(),
-                from,
-                to,
-                category == null ? null : Values.category(category),
-                status == null ? null : Values.ours(status));
+        add(row, subject, field.word(), from, to, category == null ? null : Values.category(category), exact);
         count(row, false, used);
+    }
+
+    private static Set<Part> used(@Nullable FactField field) {
+        var used = EnumSet.allOf(Part.class);
+        used.removeAll(Exactly.useless(field));
+        if (field == FactField.CREATED) used.remove(Part.FROM);
+        if (field == FactField.DELETED) used.removeAll(EnumSet.of(Part.FROM, Part.TO, Part.PEOPLE));
+        return used;
+    }
+
+    /** Of a field with several values each is known by itself. */
+    private static void mustBeOne(FactField field, Exact exact) {
+        if (field == FactField.LABEL)
+            throw new Unsound("A label comes (as 'to') or goes (as 'from'), each on a line of its own.");
+        if (field == FactField.CRITERION && exact.which() == null)
+            throw new Unsound("A criterion that is reworded needs a 'which' that tells it apart.");
     }
 
     private void add(
@@ -103,7 +108,7 @@ final class Reading {
             @Nullable String from,
             @Nullable String to,
             @Nullable StatusCategory category,
-            @Nullable OurStatus ours) {
+            Exact exact) {
         var time = row.text(Part.TIME);
         var at = time == null ? null : times.read(time);
         var marked = row.text(Part.INFERRED);
@@ -115,7 +120,6 @@ final class Reading {
             return;
         }
         var author = row.text(Part.AUTHOR);
-        var position = row.text(Part.POSITION);
         facts.add(new Fact(
                 subject,
                 field,
@@ -127,8 +131,7 @@ final class Reading {
                 category,
                 inferred || (at != null && at.inferred()),
                 row.line(),
-                ours,
-                position == null ? null : Values.position(position)));
+                exact));
     }
 
     private static boolean isEvent(String field) {

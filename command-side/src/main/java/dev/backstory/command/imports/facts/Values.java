@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether what a line says of a field of ours can be so, and writes it as we do. */
 final class Values {
@@ -29,6 +30,8 @@ final class Values {
             Arrays.stream(StatusCategory.values()).map(Enum::name).toList();
     private static final List<String> STATUSES =
             Arrays.stream(OurStatus.values()).map(Enum::name).toList();
+    private static final String DAY = "DAY";
+    private static final List<String> PRECISIONS = List.of(DAY, "MONTH", "QUARTER");
     private static final Pattern POINTS = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,9})?");
     private static final Pattern RANK = Pattern.compile("[1-9][0-9]{0,8}");
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
@@ -57,6 +60,12 @@ final class Values {
 
     static OurStatus ours(String word) {
         return OurStatus.valueOf(word(word, STATUSES, "status of ours"));
+    }
+
+    /** Null for the day, as where nobody says. */
+    static @Nullable String precision(String word) {
+        var precision = word(word, PRECISIONS, "precision of days");
+        return precision.equals(DAY) ? null : precision;
     }
 
     static long position(String value) {

@@ -5,10 +5,8 @@ import dev.backstory.command.imports.staging.Staged;
 import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SubjectType;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -56,7 +54,7 @@ final class Families {
         if (memory.has(item)) {
             return item;
         }
-        await(story, item, isAbsent(fact) ? at(fact, fact.at()) : fact);
+        await(story, item, isAbsent(fact) ? fact.concludedAt(fact.at()) : fact);
         return null;
     }
 
@@ -97,7 +95,7 @@ final class Families {
         }
         stories.forEach((story, fact) -> {
             awaited.remove(story);
-            due.put(story, new Link(story, item, at(fact, created.at())));
+            due.put(story, new Link(story, item, fact.concludedAt(created.at())));
         });
     }
 
@@ -141,9 +139,9 @@ final class Families {
             return;
         }
         if (!memory.has(item)) {
-            await(story, item, at(fact, fact.at())); // that it dangles is told already
+            await(story, item, fact.concludedAt(fact.at())); // that it dangles is told already
         } else if (kept(story).item == null && !kept(story).isItemDecided) {
-            missed.put(story, new Link(story, item, at(fact, scribe.last())));
+            missed.put(story, new Link(story, item, fact.concludedAt(scribe.last())));
         }
     }
 
@@ -185,31 +183,6 @@ final class Families {
         if (item != null) {
             waiting.getOrDefault(item, new HashMap<>()).remove(story);
         }
-    }
-
-    private static Staged at(Staged fact, Instant at) {
-        return new Staged(
-                fact.subject(),
-                fact.type(),
-                fact.kind(),
-                fact.key(),
-                fact.field(),
-                fact.from(),
-                fact.to(),
-                at,
-                null,
-                List.of(),
-                null,
-                true,
-                fact.line(),
-                false,
-                fact.isTimeless(),
-                fact.digest(),
-                fact.slot(),
-                false,
-                false,
-                false,
-                null);
     }
 
     private static @Nullable String text(@Nullable UUID id) {

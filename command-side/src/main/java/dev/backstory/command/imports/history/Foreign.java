@@ -35,54 +35,62 @@ final class Foreign {
         this.scribe = scribe;
     }
 
+    /** A fact's people and values here, with ids for names. */
+    private record Named(@Nullable String from, @Nullable String to, List<UUID> people) {}
+
+    private Named named(Staged fact) {
+        var people = fact.people().stream().map(scribe::person).toList();
+        return new Named(named(fact.from(), fact.people(), people), named(fact.to(), fact.people(), people), people);
+    }
+
     /** Keeps a change that came too late to be one: what the product has is newer. */
     void tellEarlier(UUID id, Staged fact) {
-        var people = fact.people().stream().map(scribe::person).toList();
-        scribe.write(
-                new ForeignFactRecorded(
-                        fact.type(),
-                        id,
-                        FactField.nameOf(fact.field()) + " (earlier)",
-                        named(fact.from(), fact.people(), people),
-                        Objects.requireNonNullElse(named(fact.to(), fact.people(), people), ""),
-                        people),
-                fact);
+        tellAlone(id, fact, FactField.nameOf(fact.field()) + " (earlier)");
     }
 
     /** Tells what the field says now; nothing is an empty text. */
     void tell(UUID id, Staged fact) {
+        var field = FactField.nameOf(fact.field());
         if (isPassing(fact)) {
-            tellPassing(id, fact);
+            tellAlone(id, fact, field);
             return;
         }
-        var field = FactField.nameOf(fact.field());
-        var people = fact.people().stream().map(scribe::person).toList();
+        var named = named(fact);
         var before = text(of(id, field));
-        var from = named(fact.from(), fact.people(), people);
-        change(id, fact);
+        change(id, fact, named);
         var now = of(id, field);
-        var mentioned = now.values().stream().flatMap(List::stream).distinct().toList();
         var isOne = now.size() <= 1;
-        scribe.write(
-                new ForeignFactRecorded(
-                        fact.type(),
-                        id,
-                        field,
-                        isOne && from != null ? from : before,
-                        now.isEmpty() ? "" : String.join(BETWEEN, now.keySet()),
-                        isOne ? people : mentioned),
-                fact);
+        var mentioned = now.values().stream().flatMap(List::stream).distinct().toList();
+        write(
+                id,
+                fact,
+                field,
+                new Named(
+                        isOne && named.from() != null ? named.from() : before,
+                        String.join(BETWEEN, now.keySet()),
+                        isOne ? named.people() : mentioned));
+    }
+
+    /** Tells what the fact itself says, whatever else the field may have said. */
+    private void tellAlone(UUID id, Staged fact, String field) {
+        write(id, fact, field, named(fact));
+    }
+
+    private void write(UUID id, Staged fact, String field, Named named) {
+        var now = Objects.requireNonNullElse(named.to(), "");
+        scribe.write(new ForeignFactRecorded(fact.type(), id, field, named.from(), now, named.people()), fact);
     }
 
     /** Whether the field says this already. */
     boolean says(UUID id, Staged fact) {
-        var people = fact.people().stream().map(scribe::person).toList();
-        return of(id, FactField.nameOf(fact.field())).containsKey(named(fact.to(), fact.people(), people));
+        return of(id, FactField.nameOf(fact.field())).containsKey(named(fact).to());
     }
 
     /** What the product has already. */
     void recall(UUID id, Staged fact) {
-        change(id, fact);
+        if (!isPassing(fact)) {
+            change(id, fact, named(fact));
+        }
     }
 
     /** Keeps whole what was cut to fit a field of ours. */
@@ -98,40 +106,20 @@ final class Foreign {
 
     /** A long text that nothing else is said of need not be remembered: of all of them, that would be the whole file. */
     private static boolean isPassing(Staged fact) {
-        return fact.isAlone() && fact.to() != null && fact.to().length() > VALUE_LENGTH_MAX;
+        return fact.mark().isAlone() && fact.to() != null && fact.to().length() > VALUE_LENGTH_MAX;
     }
 
-    private void tellPassing(UUID id, Staged fact) {
-        var people = fact.people().stream().map(scribe::person).toList();
-        scribe.write(
-                new ForeignFactRecorded(
-                        fact.type(),
-                        id,
-                        FactField.nameOf(fact.field()),
-                        named(fact.from(), fact.people(), people),
-                        Objects.requireNonNull(named(fact.to(), fact.people(), people)),
-                        people),
-                fact);
-    }
-
-    private void change(UUID id, Staged fact) {
-        if (isPassing(fact)) {
-            return;
-        }
-        var people = fact.people().stream().map(scribe::person).toList();
-        var from = named(fact.from(), fact.people(), people);
-        var to = named(fact.to(), fact.people(), people);
+    private void change(UUID id, Staged fact, Named named) {
         var all = of(id, FactField.nameOf(fact.field()));
-        if (from != null) {
-            all.remove(from);
+        if (named.from() != null) {
+            all.remove(named.from());
         }
-        if (all.keySet().stream().anyMatch(value -> value.length() > VALUE_LENGTH_MAX)
-                || (to != null && to.length() > VALUE_LENGTH_MAX)
-                || all.size() >= VALUES_MAX) {
+        var to = named.to();
+        if (all.keySet().stream().anyMatch(value -> value.length() > VALUE_LENGTH_MAX) || (to != null && to.length() > VALUE_LENGTH_MAX) || all.size() >= VALUES_MAX) {
             all.clear();
         }
         if (to != null) {
-            all.put(to, people);
+            all.put(to, named.people());
         }
     }
 

@@ -13,6 +13,7 @@ import dev.backstory.events.Timeframe;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the items of another tracker. */
@@ -99,9 +100,19 @@ final class Items {
                 fitting.text("description", beginning.value(FactField.DESCRIPTION)),
                 List.of(),
                 fitting.lane(beginning.value(FactField.LANE)),
-                Timeframe.ofDays(
-                        Sound.day(beginning.value(FactField.START)), Sound.day(beginning.value(FactField.END))),
+                timeframeAtFirst(beginning),
                 horizon != null && Sound.isHorizon(horizon) ? horizon : null);
+    }
+
+    private static @Nullable Timeframe timeframeAtFirst(Beginning beginning) {
+        var precision = Stream.of(beginning.first(FactField.START), beginning.first(FactField.END))
+                .filter(Objects::nonNull)
+                .map(fact -> fact.exact().precision())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return Timeframe.of(
+                Sound.day(beginning.value(FactField.START)), Sound.day(beginning.value(FactField.END)), precision);
     }
 
     private static String kindAtFirst(Beginning beginning) {
@@ -117,16 +128,15 @@ final class Items {
         if (points != null && value != null) {
             var changed = new SourceFieldChanged(
                     SubjectType.ROADMAP_ITEM, id, SourceField.POINTS, null, value.toPlainString());
-            scribe.writeByNobody(changed, points, points.inferred());
+            scribe.write(changed, points);
         } else if (points != null) {
             foreign.tell(id, points);
         }
         var target = beginning.first(FactField.TARGET);
         if (target != null) {
-            scribe.writeByNobody(
+            scribe.write(
                     new SourceFieldChanged(SubjectType.ROADMAP_ITEM, id, SourceField.TARGET, null, target.to()),
-                    target,
-                    target.inferred());
+                    target);
         }
     }
 
@@ -189,7 +199,7 @@ final class Items {
         }
     }
 
-    /** One of its days changes; the other stays as it is. */
+    /** One of its days changes, or how sure both are; the other stays as it is. */
     private void day(UUID id, Staged fact, boolean isStart) {
         var day = Sound.day(fact.to());
         if (fact.to() != null && day == null) {
@@ -200,8 +210,10 @@ final class Items {
         var start = now == null ? null : now.start();
         var end = now == null ? null : now.end();
         var said = Sound.day(fact.from());
-        var before = isStart ? Timeframe.ofDays(said, end) : Timeframe.ofDays(start, said);
-        var after = isStart ? Timeframe.ofDays(day, end) : Timeframe.ofDays(start, day);
+        var was = now == null ? null : now.precision();
+        var is = fact.exact().precision();
+        var before = isStart ? Timeframe.of(said, end, was) : Timeframe.of(start, said, was);
+        var after = isStart ? Timeframe.of(day, end, is) : Timeframe.of(start, day, is);
         lives.set(
                 id,
                 fact,

@@ -27,6 +27,8 @@ final class Kept {
     @Nullable
     Narrative narrative;
 
+    final Criteria criteria = new Criteria();
+
     /** The item that a story belongs to. */
     @Nullable
     UUID item;

@@ -45,7 +45,7 @@ final class Lives<E extends Event> {
 
     /** Its status changes, and so it may leave its order or come back. */
     void status(UUID id, Staged fact) {
-        var ours = fact.ours();
+        var ours = fact.exact().ours();
         if (ours != null && ours.isOf(fact.type())) {
             var category = Objects.requireNonNullElse(fact.category(), ours.category());
             become(id, fact, Objects.requireNonNullElse(fact.to(), ours.name()), category, ours.name(), false);

@@ -105,6 +105,7 @@ public final class Memory {
             case StoryDefined e -> {
                 var story = new Kept(SubjectType.STORY, e.backlogId(), e.labels(), null, e.roadmapItemId());
                 story.narrative = e.narrative();
+                story.criteria.begin(e.criteria());
                 subjects.put(e.storyId(), story);
             }
             case RoadmapItemAdded e ->
@@ -166,6 +167,7 @@ public final class Memory {
     }
 
     private static void refine(Kept kept, StoryRefined event) {
+        kept.criteria.refine(event);
         if (event.narrative() != null) {
             kept.narrative = event.narrative().after();
         }

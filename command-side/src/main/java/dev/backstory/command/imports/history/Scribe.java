@@ -64,7 +64,8 @@ final class Scribe {
             late++;
         }
         var person = author == null ? null : people.of(author);
-        add(event, person == null ? order.admin() : person, at, new Source(fact.key(), own, person), isInferred);
+        var said = fact.exact().own() == null ? own : fact.exact().own(); // it was late before it came into the file
+        add(event, person == null ? order.admin() : person, at, new Source(fact.key(), said, person), isInferred);
     }
 
     /** The person of this name. */

@@ -48,6 +48,11 @@ record SourceIds(UUID importId) {
         return UUID.nameUUIDFromBytes((story + "/criterion/" + number).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The same of one that the other history tells apart by a name. */
+    static UUID criterion(UUID story, String which) {
+        return UUID.nameUUIDFromBytes((story + "/criterion/which/" + which).getBytes(StandardCharsets.UTF_8));
+    }
+
     private UUID named(String name) {
         var key = ByteBuffer.allocate(16)
                 .putLong(importId.getMostSignificantBits())

@@ -25,6 +25,7 @@ final class Stories {
     private final Foreign foreign;
     private final Scribe scribe;
     private final Wording wording;
+    private final Conditions conditions;
     private final Notes notes;
 
     Stories(
@@ -45,6 +46,7 @@ final class Stories {
         this.foreign = foreign;
         this.scribe = scribe;
         this.wording = new Wording(memory, scribe, foreign, notes);
+        this.conditions = new Conditions(memory, scribe, foreign, notes);
         this.notes = notes;
     }
 
@@ -81,6 +83,7 @@ final class Stories {
             case KIND -> kind(id, fact);
             case BACKLOG -> backlog(id, fact);
             case AS_A, I_WANT, SO_THAT -> wording.change(id, fact, field);
+            case CRITERION -> conditions.change(id, fact);
             case POINTS -> lives.points(id, fact, foreign);
             default -> foreign.tell(id, fact);
         }
@@ -96,7 +99,7 @@ final class Stories {
                 fitting.title(title == null || title.isBlank() ? created.key() : title),
                 kindAtFirst(beginning),
                 Wording.narrative(beginning, fitting),
-                Wording.criteria(id, fitting.texts("criterion", beginning.values(FactField.CRITERION))),
+                Conditions.begin(id, beginning, fitting),
                 families.begin(id, beginning.first(FactField.PARENT)),
                 fitting.labels(beginning.values(FactField.LABEL)));
     }
@@ -125,7 +128,7 @@ final class Stories {
         var fact = beginning.first(FactField.POINTS);
         var points = fact == null ? null : Sound.points(fact.to());
         if (fact != null && points != null) {
-            scribe.writeByNobody(new StoryEstimated(id, null, points), fact, fact.inferred());
+            scribe.write(new StoryEstimated(id, null, points), fact);
         } else if (fact != null) {
             foreign.tell(id, fact);
         }

@@ -169,7 +169,7 @@ public final class Telling {
         if (fact.isTimeless()) {
             notes.noTime();
         }
-        if (fact.isOvertaken()) {
+        if (fact.mark().isOvertaken()) {
             notes.overtaken();
             foreign.tellEarlier(recollection.id(fact), fact);
         } else if (fact.type() == SubjectType.STORY) {

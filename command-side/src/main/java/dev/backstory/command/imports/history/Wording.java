@@ -2,17 +2,15 @@ package dev.backstory.command.imports.history;
 
 import dev.backstory.command.imports.FactField;
 import dev.backstory.command.imports.staging.Staged;
-import dev.backstory.events.Criterion;
 import dev.backstory.events.Narrative;
 import dev.backstory.events.Replaced;
 import dev.backstory.events.StoryRefined;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a story says in sentences: its narrative and its criteria. */
+/** Tells a story's narrative. */
 final class Wording {
     private final Memory memory;
     private final Scribe scribe;
@@ -47,13 +45,5 @@ final class Wording {
         var replaced = new Replaced<>(before, isLeft ? after : null);
         scribe.write(new StoryRefined(id, null, replaced, null, null, null, List.of(), List.of(), List.of()), fact);
         foreign.keep(id, fact, fitting);
-    }
-
-    static List<Criterion> criteria(UUID story, List<String> texts) {
-        var criteria = new ArrayList<Criterion>();
-        for (var text : texts) {
-            criteria.add(new Criterion(SourceIds.criterion(story, criteria.size() + 1), text));
-        }
-        return criteria;
     }
 }

@@ -61,12 +61,12 @@ final class Completion {
     private long dropDoubled() {
         run("""
                 update command.import_fact f set nth = d.nth from ( \
-                  select seq, row_number() over (partition by line, subject, field, value_before, value_after, at, author \
+                  select seq, row_number() over (partition by line, subject, field, member, value_before, value_after, at, author \
                     order by seq) as nth from command.import_fact where import_id = ?) d \
                 where f.import_id = ? and f.seq = d.seq and d.nth > 1""", importId, importId);
         return run("""
                 delete from command.import_fact f using ( \
-                  select seq, row_number() over (partition by nth, subject, field, value_before, value_after, at, author, \
+                  select seq, row_number() over (partition by nth, subject, field, member, value_before, value_after, at, author, \
                     position order by seq) as again, \
                     case when field = 'created' then row_number() over (partition by subject, field order by seq) end \
                     as beginning from command.import_fact where import_id = ?) d \
@@ -145,13 +145,14 @@ final class Completion {
     private void begin() {
         run("""
                 insert into command.import_fact (import_id, seq, initial, subject, field, member, value_after, people, \
-                  author, category, ours, inferred, line) \
-                select import_id, seq, true, subject, field, member, value, people, author, category, ours, inferred, \
-                  line from ( \
-                  select distinct on (subject, field, member) import_id, seq, subject, field, member, people, inferred, \
-                    line, case when at is null then value_after else value_before end as value, \
+                  author, category, ours, day_precision, which, inferred, line) \
+                select import_id, seq, true, subject, field, member, value, people, author, category, ours, day_precision, \
+                  which, inferred, line from ( \
+                  select distinct on (subject, field, member) import_id, seq, subject, field, member, which, people, \
+                    inferred, line, case when at is null then value_after else value_before end as value, \
                     case when at is null then author end as author, \
-                    case when at is null then category end as category, case when at is null then ours end as ours \
+                    case when at is null then category end as category, case when at is null then ours end as ours, \
+                    case when at is null then day_precision end as day_precision \
                   from command.import_fact \
                   where import_id = ? and field not in ('created', 'deleted', 'key') \
                   order by subject, field, member, at nulls last, seq) first \

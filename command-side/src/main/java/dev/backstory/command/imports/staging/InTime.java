@@ -1,13 +1,19 @@
 package dev.backstory.command.imports.staging;
 
+import dev.backstory.command.imports.Exact;
+import dev.backstory.command.imports.Fact;
 import dev.backstory.command.imports.OurStatus;
 import dev.backstory.command.imports.StatusCategory;
+import dev.backstory.command.imports.staging.Staged.About;
+import dev.backstory.command.imports.staging.Staged.Mark;
 import dev.backstory.events.SubjectType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which facts are told: by time, at one time first what comes to be (items before stories, which may belong to
@@ -29,7 +35,9 @@ final class InTime {
                   when f.initial then jsonb_build_array(f.subject, f.field, f.value_after, 'initial') \
                   else jsonb_build_array(f.subject, f.field, f.value_before, f.value_after, \
                     case when f.seq < 1000000000000 then extract(epoch from f.at) end, f.author, f.nth) \
-                    || case when f.position is null then '[]' else jsonb_build_array(f.position) end end)::text)::uuid as digest, \
+                    || case when f.which is null then '[]' else jsonb_build_array(f.which) end \
+                    || case when f.position is null then '[]' else jsonb_build_array(f.position) end end \
+                  || case when f.day_precision is null then '[]' else jsonb_build_array(f.day_precision) end)::text)::uuid as digest, \
                 case when f.initial then md5(salt.value || jsonb_build_array(f.subject, f.field, f.member)::text)::uuid end as slot \
               from (select *, initial or field = 'created' as begins from command.import_fact) f \
               join command.import_subject s using (import_id, subject) \
@@ -44,30 +52,55 @@ final class InTime {
     private InTime() {}
 
     static Staged staged(ResultSet row) throws SQLException {
-        var category = row.getString("category");
-        var ours = row.getString("ours");
-        var own = row.getObject("at", OffsetDateTime.class);
+        var fact = fact(row);
         return new Staged(
+                fact,
+                fact.at() == null
+                        ? row.getObject("created", OffsetDateTime.class).toInstant()
+                        : fact.at(),
+                row.getBoolean("initial"),
+                new About(
+                        SubjectType.valueOf(row.getString("type")),
+                        row.getString("kind"),
+                        row.getString("key"),
+                        row.getBoolean("timeless")),
+                new Mark(
+                        row.getObject("digest", UUID.class),
+                        row.getObject("slot", UUID.class),
+                        row.getBoolean("known"),
+                        row.getBoolean("overtaken"),
+                        row.getBoolean("alone")));
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        var category = row.getString("category");
+        return new Fact(
                 row.getString("subject"),
-                SubjectType.valueOf(row.getString("type")),
-                row.getString("kind"),
-                row.getString("key"),
                 row.getString("field"),
                 row.getString("value_before"),
                 row.getString("value_after"),
-                (own == null ? row.getObject("created", OffsetDateTime.class) : own).toInstant(),
+                instant(row, "at"),
                 row.getString("author"),
                 List.of((String[]) row.getArray("people").getArray()),
                 category == null ? null : StatusCategory.valueOf(category),
                 row.getBoolean("inferred"),
                 row.getLong("line"),
-                row.getBoolean("initial"),
-                row.getBoolean("timeless"),
-                row.getObject("digest", UUID.class),
-                row.getObject("slot", UUID.class),
-                row.getBoolean("known"),
-                row.getBoolean("overtaken"),
-                row.getBoolean("alone"),
-                ours == null ? null : OurStatus.valueOf(ours));
+                exact(row));
+    }
+
+    /** What other trackers leave out. */
+    private static Exact exact(ResultSet row) throws SQLException {
+        var ours = row.getString("ours");
+        return new Exact(
+                ours == null ? null : OurStatus.valueOf(ours),
+                row.getString("day_precision"),
+                row.getString("which"),
+                instant(row, "own_at"),
+                row.getObject("position", Long.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -48,8 +48,8 @@ final class Intake implements Facts, AutoCloseable {
         connection.setAutoCommit(false);
         this.facts = connection.prepareStatement("""
                 insert into command.import_fact (import_id, seq, subject, field, member, value_before, value_after, at, \
-                author, people, category, inferred, line, ours, position) \
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                author, people, category, inferred, line, ours, day_precision, which, own_at, position) \
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     }
 
     @Override
@@ -108,7 +108,7 @@ final class Intake implements Facts, AutoCloseable {
         facts.setString(++column, storable(member(fact)));
         facts.setString(++column, storableOrNull(fact.from()));
         facts.setString(++column, storableOrNull(fact.to()));
-        facts.setObject(++column, fact.at() == null ? null : moment(fact.at()));
+        facts.setObject(++column, momentOrNull(fact.at()));
         var author = fact.author();
         facts.setString(++column, author == null || author.length() > NAME_LENGTH_MAX ? null : storableOrNull(author));
         facts.setArray(
@@ -124,6 +124,9 @@ final class Intake implements Facts, AutoCloseable {
         facts.setBoolean(++column, fact.inferred());
         facts.setLong(++column, fact.line());
         facts.setString(++column, fact.ours() == null ? null : fact.ours().name());
+        facts.setString(++column, fact.exact().precision());
+        facts.setString(++column, storableOrNull(fact.exact().which()));
+        facts.setObject(++column, momentOrNull(fact.exact().own()));
         facts.setObject(++column, fact.position());
         facts.addBatch();
         if (seq % BATCH == 0) {
@@ -138,10 +141,17 @@ final class Intake implements Facts, AutoCloseable {
 
     /** Labels and criteria come and go one by one; of any other field the last value holds. */
     private static String member(Fact fact) {
+        if (fact.exact().which() != null) {
+            return fact.exact().which();
+        }
         var field = FactField.of(fact.field());
         return field == FactField.LABEL || field == FactField.CRITERION
                 ? Objects.requireNonNullElse(fact.to() == null ? fact.from() : fact.to(), "")
                 : "";
+    }
+
+    private static @Nullable OffsetDateTime momentOrNull(@Nullable Instant at) {
+        return at == null ? null : moment(at);
     }
 
     private static OffsetDateTime moment(Instant at) {

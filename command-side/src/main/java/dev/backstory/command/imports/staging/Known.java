@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 public record Known(UUID digest, @Nullable UUID slot) {
     /** Of this fact. */
     public static Known of(Staged fact) {
-        return new Known(fact.digest(), fact.slot());
+        return new Known(fact.mark().digest(), fact.mark().slot());
     }
 }

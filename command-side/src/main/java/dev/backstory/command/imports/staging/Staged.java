@@ -1,6 +1,7 @@
 package dev.backstory.command.imports.staging;
 
-import dev.backstory.command.imports.OurStatus;
+import dev.backstory.command.imports.Exact;
+import dev.backstory.command.imports.Fact;
 import dev.backstory.command.imports.StatusCategory;
 import dev.backstory.events.SubjectType;
 import java.time.Instant;
@@ -11,92 +12,105 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact in its place in time.
  *
- * @param key what its subject is called in the end
- * @param kind what its subject is in the end
+ * @param at when it became so, or since when its subject is there
  * @param isInitial whether it held from the subject's beginning on
- * @param isTimeless whether nobody says any time of the subject
- * @param digest the same for the same fact of a later file
- * @param slot of what held from the beginning: the same for another value of the same field
- * @param isKnown whether the product has it already
- * @param isOvertaken whether the product has a later one of the same field already
- * @param isAlone whether it is the only one of its field
- * @param ours of a status: the one that it has here, exactly; null where nobody says
  */
-public record Staged(
-        String subject,
-        SubjectType type,
-        String kind,
-        String key,
-        String field,
-        @Nullable String from,
-        @Nullable String to,
-        Instant at,
-        @Nullable String author,
-        List<String> people,
-        @Nullable StatusCategory category,
-        boolean inferred,
-        long line,
-        boolean isInitial,
-        boolean isTimeless,
-        UUID digest,
-        @Nullable UUID slot,
-        boolean isKnown,
-        boolean isOvertaken,
-        boolean isAlone,
-        @Nullable OurStatus ours) {
-    public Staged {
-        people = List.copyOf(people);
-    }
+public record Staged(Fact fact, Instant at, boolean isInitial, About about, Mark mark) {
+
+    /**
+     * What its subject is.
+     *
+     * @param kind in the end
+     * @param key what it is called in the end
+     * @param isTimeless whether nobody says any time of it
+     */
+    public record About(SubjectType type, String kind, String key, boolean isTimeless) {}
+
+    /**
+     * By what it is known again, and among which others it stands.
+     *
+     * @param digest the same for the same fact of a later file
+     * @param slot of what held from the beginning: the same for another value of the same field
+     * @param isKnown whether the product has it already
+     * @param isOvertaken whether the product has a later one of the same field already
+     * @param isAlone whether it is the only one of its field
+     */
+    public record Mark(UUID digest, @Nullable UUID slot, boolean isKnown, boolean isOvertaken, boolean isAlone) {}
 
     /** The same of a subject that is of this type here. */
     public Staged of(SubjectType type) {
-        return new Staged(
-                subject,
-                type,
-                kind,
-                key,
-                field,
-                from,
-                to,
-                at,
-                author,
-                people,
-                category,
-                inferred,
-                line,
-                isInitial,
-                isTimeless,
-                digest,
-                slot,
-                isKnown,
-                isOvertaken,
-                isAlone,
-                ours);
+        return new Staged(fact, at, isInitial, new About(type, kind(), key(), isTimeless()), mark);
     }
 
     /** The same, marked as concluded. */
     public Staged concluded() {
-        return new Staged(
-                subject,
-                type,
-                kind,
-                key,
-                field,
-                from,
-                to,
-                at,
-                author,
-                people,
-                category,
-                true,
-                line,
-                isInitial,
-                isTimeless,
-                digest,
-                slot,
-                isKnown,
-                isOvertaken,
-                isAlone,
-                ours);
+        return new Staged(fact.concluded(), at, isInitial, about, mark);
+    }
+
+    /** That it changed to this then, as is concluded, by nobody. */
+    public Staged concludedAt(Instant then) {
+        var bare = new Fact(subject(), field(), from(), to(), then, null, List.of(), null, true, line());
+        return new Staged(bare, then, false, about, mark);
+    }
+
+    public String subject() {
+        return fact.subject();
+    }
+
+    public String field() {
+        return fact.field();
+    }
+
+    public @Nullable String from() {
+        return fact.from();
+    }
+
+    public @Nullable String to() {
+        return fact.to();
+    }
+
+    public @Nullable String author() {
+        return fact.author();
+    }
+
+    public List<String> people() {
+        return fact.people();
+    }
+
+    public @Nullable StatusCategory category() {
+        return fact.category();
+    }
+
+    public boolean inferred() {
+        return fact.inferred();
+    }
+
+    public long line() {
+        return fact.line();
+    }
+
+    /** What only a history that was kept here can say. */
+    public Exact exact() {
+        return fact.exact();
+    }
+
+    public SubjectType type() {
+        return about.type();
+    }
+
+    public String kind() {
+        return about.kind();
+    }
+
+    public String key() {
+        return about.key();
+    }
+
+    public boolean isTimeless() {
+        return about.isTimeless();
+    }
+
+    public boolean isKnown() {
+        return mark.isKnown();
     }
 }

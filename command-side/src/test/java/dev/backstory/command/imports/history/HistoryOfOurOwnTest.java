@@ -8,6 +8,7 @@ import static dev.backstory.command.imports.history.Sample.item;
 import static dev.backstory.command.imports.history.Sample.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.command.imports.Exact;
 import dev.backstory.command.imports.Fact;
 import dev.backstory.command.imports.FactField;
 import dev.backstory.command.imports.OurStatus;
@@ -161,12 +162,32 @@ class HistoryOfOurOwnTest {
             Instant at,
             @Nullable OurStatus ours) {
         facts.add(new Fact(
-                subject, field.word(), from, to, at, null, List.of(), null, false, facts.size() + 1L, ours, null));
+                subject,
+                field.word(),
+                from,
+                to,
+                at,
+                null,
+                List.of(),
+                null,
+                false,
+                facts.size() + 1L,
+                new Exact(ours, null, null, null, null)));
     }
 
     private void at(long position, String subject, FactField field, String to, Instant at) {
         facts.add(new Fact(
-                subject, field.word(), null, to, at, null, List.of(), null, false, facts.size() + 1L, null, position));
+                subject,
+                field.word(),
+                null,
+                to,
+                at,
+                null,
+                List.of(),
+                null,
+                false,
+                facts.size() + 1L,
+                new Exact(null, null, null, null, position)));
     }
 
     private Decided told() {
