@@ -56,8 +56,14 @@ class ExportedFactsTest {
     }
 
     private void copy(UUID product, Person reader, long seed) {
-        Copied.of(whole, product, reader, TEXTS, key("X")).withoutTrouble().isToldAlike().isEqualAt(MOMENTS, seed);
-        Copied.of(whole, product, reader, TABLE, key("Y")).withoutTrouble().isToldAlike().isEqualAt(MOMENTS_OF_A_TABLE, seed);
+        Copied.of(whole, product, reader, TEXTS, key("X"))
+                .withoutTrouble()
+                .isToldAlike()
+                .isEqualAt(MOMENTS, seed);
+        Copied.of(whole, product, reader, TABLE, key("Y"))
+                .withoutTrouble()
+                .isToldAlike()
+                .isEqualAt(MOMENTS_OF_A_TABLE, seed);
     }
 
     static String key(String first) {

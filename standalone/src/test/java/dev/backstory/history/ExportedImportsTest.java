@@ -54,8 +54,14 @@ class ExportedImportsTest {
     void the_demo_product_is_told_whole() {
         var product = Demo.writtenTo(whole);
         var manager = whole.client().signedIn("manager", "manager");
-        Copied.of(whole, product, manager, TEXTS, key("D")).withoutTrouble().isToldAlike().isEqualAt(MOMENTS, SEED);
-        Copied.of(whole, product, manager, TABLE, key("D")).withoutTrouble().isToldAlike().isEqualAt(MOMENTS_OF_A_TABLE, SEED);
+        Copied.of(whole, product, manager, TEXTS, key("D"))
+                .withoutTrouble()
+                .isToldAlike()
+                .isEqualAt(MOMENTS, SEED);
+        Copied.of(whole, product, manager, TABLE, key("D"))
+                .withoutTrouble()
+                .isToldAlike()
+                .isEqualAt(MOMENTS_OF_A_TABLE, SEED);
     }
 
     @Test

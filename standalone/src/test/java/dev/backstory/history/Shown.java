@@ -57,7 +57,10 @@ final class Shown {
         }
         fields.put(
                 "criteria",
-                entry.path("criteria").valueStream().map(one -> text(one.path("text"))).toList());
+                entry.path("criteria")
+                        .valueStream()
+                        .map(one -> text(one.path("text")))
+                        .toList());
     }
 
     private void read() {

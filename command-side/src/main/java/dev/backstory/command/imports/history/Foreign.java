@@ -115,7 +115,9 @@ final class Foreign {
             all.remove(named.from());
         }
         var to = named.to();
-        if (all.keySet().stream().anyMatch(value -> value.length() > VALUE_LENGTH_MAX) || (to != null && to.length() > VALUE_LENGTH_MAX) || all.size() >= VALUES_MAX) {
+        if (all.keySet().stream().anyMatch(value -> value.length() > VALUE_LENGTH_MAX)
+                || (to != null && to.length() > VALUE_LENGTH_MAX)
+                || all.size() >= VALUES_MAX) {
             all.clear();
         }
         if (to != null) {
