@@ -39,6 +39,11 @@ final class Fraction {
         return text(digits);
     }
 
+    /** Whether it is written in our digits. */
+    static boolean isWritten(String text) {
+        return text.chars().allMatch(c -> DIGITS.indexOf(c) >= 0);
+    }
+
     static int digit(String key, int index) {
         if (index >= key.length()) {
             return 0;

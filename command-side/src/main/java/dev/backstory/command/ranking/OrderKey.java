@@ -21,7 +21,18 @@ public final class OrderKey {
     private static final int HEAD_ZERO = Fraction.digit("a", 0);
     private static final int HEAD_GREATEST = Fraction.digit("z", 0);
 
+    /** A key longer than this (in characters) cannot be kept. */
+    private static final int LENGTH_STORED_MAX = 1_000;
+
     private OrderKey() {}
+
+    /** Whether this is a key that can be stored, and below which there is room. */
+    public static boolean isSound(String text) {
+        return !text.isEmpty()
+                && text.length() <= LENGTH_STORED_MAX
+                && Fraction.isWritten(text)
+                && Fraction.trimmed(text).equals(text);
+    }
 
     /** A key strictly between the two; null leaves that end open. */
     public static String between(@Nullable String low, @Nullable String high) {

@@ -75,6 +75,11 @@ public final class Ranking {
         return keys.get(id);
     }
 
+    /** Who has this key, or null. */
+    public @Nullable UUID standingAt(String key) {
+        return order.get(key);
+    }
+
     /** From 1; null: unranked or unknown. */
     public @Nullable Integer rankOf(UUID id) {
         var key = keys.get(id);

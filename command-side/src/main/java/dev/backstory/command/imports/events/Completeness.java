@@ -1,6 +1,10 @@
 package dev.backstory.command.imports.events;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,6 +18,10 @@ final class Completeness {
     /** What no text of the database can hold: NUL, and halves of characters. */
     private static final Pattern UNSTORABLE =
             Pattern.compile("\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]");
+
+    private static final int DIGITS_MAX = 100;
+    private static final int YEAR_MIN = -1;
+    private static final int YEAR_MAX = 10_000;
 
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
         @Override
@@ -43,6 +51,24 @@ final class Completeness {
         return null;
     }
 
+    /** Whether the number has no more digits than are ever written out. */
+    static boolean isStorable(BigDecimal number) {
+        return number.precision() <= DIGITS_MAX && Math.abs(number.scale()) <= DIGITS_MAX;
+    }
+
+    /** Whether the database has such a day, and a number for the days between any two. */
+    static boolean isStorable(LocalDate day) {
+        return isYear(day.getYear());
+    }
+
+    private static boolean isStorable(Instant time) {
+        return isYear(time.atOffset(ZoneOffset.UTC).getYear());
+    }
+
+    private static boolean isYear(int year) {
+        return year >= YEAR_MIN && year <= YEAR_MAX;
+    }
+
     private static @Nullable String missing(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                 ? null
@@ -54,6 +80,9 @@ final class Completeness {
             case null -> "has a gap in a list";
             case Record part -> flaw(part, product);
             case String text -> UNSTORABLE.matcher(text).find() ? "has letters that cannot be stored" : null;
+            case BigDecimal number -> isStorable(number) ? null : "has a number out of bounds";
+            case Instant time -> isStorable(time) ? null : "has a time out of bounds";
+            case LocalDate day -> isStorable(day) ? null : "has a day out of bounds";
             case List<?> all -> {
                 for (var each : all) {
                     var flaw = of(each, product);

@@ -28,6 +28,7 @@ final class HistoryCheck {
     private final Line.Head head;
     private final Instant now;
     private final Map<UUID, Set<Role>> roles = new HashMap<>();
+    private final Coherence coherence;
     private final Set<String> backlogs = new HashSet<>();
     private Instant occurred = EARLIEST;
     private String name = "";
@@ -39,6 +40,7 @@ final class HistoryCheck {
     HistoryCheck(Line.Head head, Instant now) {
         this.head = head;
         this.now = now;
+        this.coherence = new Coherence(head.productId());
     }
 
     /** @throws NotThisFormat if the event cannot be the next one of the history */
@@ -51,6 +53,7 @@ final class HistoryCheck {
             mustCreate(told, event);
         }
         evolve(told, event);
+        mustBeCoherent(told);
         events++;
         inferred += told.recorded().provenance().inferred() ? 1 : 0;
     }
@@ -63,6 +66,10 @@ final class HistoryCheck {
         }
         if (events == 0 || head.position() != position || !head.name().equals(name)) {
             throw new NotThisFormat("The file's first line does not say what its events say.");
+        }
+        if (!coherence.isComplete()) {
+            throw new NotThisFormat(
+                    "The history ends before all has begun that must: its roadmap, or parts of a split story.");
         }
         return new History(head.productId(), head.key(), name, events, inferred, occurred, people, Map.copyOf(roles));
     }
@@ -114,6 +121,14 @@ final class HistoryCheck {
             throw flaw(told, "has another key than the file's first line");
         }
         first = position;
+    }
+
+    private void mustBeCoherent(Line.Told told) {
+        try {
+            coherence.take(told.recorded());
+        } catch (Impossible impossible) {
+            throw flaw(told, impossible.getMessage());
+        }
     }
 
     private void evolve(Line.Told told, Event event) {
