@@ -135,8 +135,8 @@ final class HistoryCheck {
         switch (event) {
             case ProductCreated e -> name = e.name();
             case ProductRenamed e -> name = e.after();
-            case RoleAssigned e -> rolesOf(e.person()).add(role(told, e.role()));
-            case RoleRevoked e -> rolesOf(e.person()).remove(role(told, e.role()));
+            case RoleAssigned e -> mustBeNews(told, rolesOf(e.person()).add(role(told, e.role())));
+            case RoleRevoked e -> mustBeNews(told, rolesOf(e.person()).remove(role(told, e.role())));
             case BaselineNamed e -> mustBePast(told, e.position());
             case BacklogOpened e -> mustBeNewName(told, e.name());
             default -> {} // what says nothing of the product as a whole
@@ -152,6 +152,12 @@ final class HistoryCheck {
             return Role.valueOf(role);
         } catch (IllegalArgumentException e) {
             throw flaw(told, "names a role that there is not");
+        }
+    }
+
+    private static void mustBeNews(Line.Told told, boolean isNews) {
+        if (!isNews) {
+            throw flaw(told, "gives a role to somebody who has it, or takes one from somebody who has not");
         }
     }
 

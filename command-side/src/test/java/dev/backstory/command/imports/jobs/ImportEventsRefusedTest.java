@@ -47,6 +47,10 @@ class ImportEventsRefusedTest extends ImportScene {
             "name": "Aino"               | "name": " "                  | names somebody without a name
             "revision": "1",             |                              | does not have the fields
             "payload": {                 | "payload": [{                | is no JSON object
+            "name": "Later"              | "name": "START"              | a baseline as another one is named
+            "name": "Stove"              | "name": " "                  | a name that nothing can have
+            "demo": false                | "demo": false, "roadmapId": "00000000-0000-4000-8000-000000000000" | line
+            "keyResults": []             | "keyResults": [{"kpiId": "00000000-0000-4000-8000-000000000000", "target": 1}] | a kpi that is not there
             """)
     void what_cannot_be_is_refused_with_its_line(String before, String after, String reason) throws IOException {
         refused(lines -> replaced(lines, before, after == null ? "" : after), reason);
