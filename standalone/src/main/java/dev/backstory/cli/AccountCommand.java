@@ -26,7 +26,7 @@ final class AccountCommand implements Runnable {
     void add(@Parameters(paramLabel = "NAME", description = "The person's name.") String name) {
         var account = server.post(
                 "/api/v1/accounts",
-                "application/json",
+                Map.of("Content-Type", "application/json"),
                 BodyPublishers.ofString(RunningServer.json(Map.of("name", name))));
         var out = spec.commandLine().getOut();
         out.println("person: " + account.path("person").asString());

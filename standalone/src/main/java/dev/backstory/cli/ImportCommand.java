@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -39,7 +40,7 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private RunningServer server = new RunningServer();
 
-    @Parameters(paramLabel = "FILE", description = "The export.")
+    @Parameters(paramLabel = "FILE", description = "The export; as it is, or packed by gzip if its name ends in .gz.")
     private Path file = Path.of("");
 
     @Option(names = "--format", description = "The file's kind; without it, the file says.")
@@ -71,11 +72,20 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var started = server.post("/api/v1/imports?" + query(), "application/octet-stream", body());
+        var started = server.post("/api/v1/imports?" + query(), headers(), body());
         var report = wait("/api/v1/imports/" + started.path("importId").asString());
         waitUntilShown(report);
         new ImportReport(report, dryRun).print(spec.commandLine().getOut());
         return report.path("state").asString().equals("DONE") ? 0 : 1;
+    }
+
+    /** A file that is packed is sent as it is, and unpacked there. */
+    private Map<String, String> headers() {
+        var headers = new LinkedHashMap<>(Map.of("Content-Type", "application/octet-stream"));
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+            headers.put("Content-Encoding", "gzip");
+        }
+        return headers;
     }
 
     private BodyPublisher body() {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -85,8 +86,10 @@ final class RunningServer {
         }
     }
 
-    JsonNode post(String path, String contentType, BodyPublisher body) {
-        return send(request(path).header("Content-Type", contentType).POST(body));
+    JsonNode post(String path, Map<String, String> headers, BodyPublisher body) {
+        var request = request(path);
+        headers.forEach(request::header);
+        return send(request.POST(body));
     }
 
     static String json(Object body) {

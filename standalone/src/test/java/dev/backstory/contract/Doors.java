@@ -91,6 +91,7 @@ final class Doors {
         parameters.add(query("zone", text(100), false));
         parameters.add(query("map", Components.listOf(text(200)), false));
         parameters.add(query("dryRun", Components.oneOf("true", "false"), false));
+        parameters.add(ParameterSchemas.header("Content-Encoding", "`gzip` of a file that is packed.", "string"));
         body(begin, "text/csv").putObject("schema").put("type", "string");
         var begun = answers.of(type("command.imports.jobs.ImportEndpoint$Begun"));
         answered(begin, 202, "It has begun; `Location` tells how it goes on.", "application/json", begun);

@@ -33,12 +33,16 @@ final class EventsFile {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
+    /** Of what a page has, but for the last of its events. */
+    private static final long BYTES_MAX = 8L << 20;
+
     private final JdbcClient sql;
     private final People people;
     private final HttpServletResponse response;
     private final MessageDigest sum = sha256();
     private final Set<UUID> named = new HashSet<>();
     private final List<String> lines = new ArrayList<>();
+    private long bytes;
     private long events;
     private long persons;
 
@@ -51,6 +55,7 @@ final class EventsFile {
     /** The next lines: with the first event the beginning, with the last one the end. */
     Page<String> page(At at) {
         lines.clear();
+        bytes = 0;
         if (at.place() == null) {
             begin(at);
         }
@@ -58,7 +63,7 @@ final class EventsFile {
         name(told);
         told.forEach(this::add);
         events += told.size();
-        if (told.size() == at.limit()) {
+        if (told.size() == at.limit() || bytes >= BYTES_MAX) {
             return new Page<>(
                     List.copyOf(lines), at.next(String.valueOf(told.getLast().position())));
         }
@@ -81,18 +86,26 @@ final class EventsFile {
     }
 
     private List<Told> told(At at) {
-        return sql.sql("select position, event_id, event_type, event_revision, aggregate_type, aggregate_id, sequence,"
-                        + " payload, meta_data from log.event where product_id = :product and position > :after"
-                        + " and position <= :until order by position limit :limit")
+        return sql.sql("""
+                        select position, event_id, event_type, event_revision, aggregate_type, aggregate_id, sequence, \
+                        payload, meta_data from (select *, sum(size) over (order by position) - size as before from \
+                          (select *, octet_length(payload) + octet_length(meta_data) as size from log.event \
+                            where product_id = :product and position > :after and position <= :until \
+                            order by position limit :limit) page) summed \
+                        where before < :bytes order by position""")
                 .param("product", at.product())
                 .param("after", at.placeNumber())
                 .param("until", at.position())
                 .param("limit", at.limit())
-                .query(EventsFile::told)
+                .param("bytes", BYTES_MAX)
+                .query((row, number) -> told(row))
                 .list();
     }
 
-    private static Told told(ResultSet row, int number) throws SQLException {
+    private Told told(ResultSet row) throws SQLException {
+        var payload = row.getBytes("payload");
+        var metadata = row.getBytes("meta_data");
+        bytes += payload.length + metadata.length;
         return new Told(
                 row.getLong("position"),
                 row.getString("event_id"),
@@ -100,8 +113,8 @@ final class EventsFile {
                 row.getString("event_revision"),
                 new Aggregate(
                         row.getString("aggregate_type"), row.getString("aggregate_id"), row.getLong("sequence") + 1),
-                new String(row.getBytes("payload"), UTF_8),
-                new String(row.getBytes("meta_data"), UTF_8));
+                new String(payload, UTF_8),
+                new String(metadata, UTF_8));
     }
 
     /** Says who is named for the first time, as far as the directory still knows. */

@@ -82,7 +82,7 @@ public final class EventsReader implements AutoCloseable {
         }
         var fields = Fields.of(number(), bytes);
         if (fields.has("eventId")) {
-            return told(fields);
+            return told(fields, bytes.length);
         }
         if (fields.has("person")) {
             fields.only("person", "name");
@@ -105,11 +105,11 @@ public final class EventsReader implements AutoCloseable {
         return new Line.Head(fields.id("productId"), fields.text("key"), fields.text("name"), asOf.number("position"));
     }
 
-    private Line.Told told(Fields fields) {
+    private Line.Told told(Fields fields, int bytes) {
         fields.only("position", "eventId", "type", "revision", "aggregate", "payload", "metadata");
         var aggregate = fields.object("aggregate").only("type", "id", "version");
         mustBeKnown(fields);
-        return new Line.Told(number(), aggregate.text("type"), recorded(fields, aggregate));
+        return new Line.Told(number(), bytes, aggregate.text("type"), recorded(fields, aggregate));
     }
 
     private RecordedEvent recorded(Fields fields, Fields aggregate) {

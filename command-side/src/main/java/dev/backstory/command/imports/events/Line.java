@@ -11,8 +11,8 @@ public sealed interface Line {
     /** Whom the events after it name. */
     record Named(UUID person, String name) implements Line {}
 
-    /** An event as it was recorded there, and of which kind of aggregate. */
-    record Told(long line, String aggregateType, RecordedEvent recorded) implements Line {}
+    /** An event as it was recorded there, and of which kind of aggregate, on a line of so many bytes. */
+    record Told(long line, int bytes, String aggregateType, RecordedEvent recorded) implements Line {}
 
     /** The last: what there must have been before. */
     record End(long events, long people, String sha256) implements Line {}

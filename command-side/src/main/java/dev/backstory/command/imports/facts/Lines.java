@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of a text, of which none is held in memory that is too long to be a fact. */
 final class Lines {
-    static final int LENGTH_MAX = 4_000_000;
+    /** An export of our own has texts of a million characters before and after a change, each of which takes up to 6 in JSON. */
+    static final int LENGTH_MAX = 16_000_000;
 
     private final BufferedReader text;
     private final StringBuilder line = new StringBuilder();

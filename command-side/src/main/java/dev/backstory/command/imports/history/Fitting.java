@@ -12,6 +12,7 @@ final class Fitting {
     static final int TEXT_MAX = 100_000;
     static final int LABEL_MAX = 100;
     static final int ENTRIES_MAX = 1_000;
+    static final int TOGETHER_MAX = 1_000_000;
 
     private final Notes notes;
     private final Map<String, List<String>> whole = new LinkedHashMap<>();
@@ -38,7 +39,7 @@ final class Fitting {
         return text == null ? null : cut(field, text, text, TEXT_MAX);
     }
 
-    /** Texts of at most 100,000 characters, at most 1,000 of them. */
+    /** Texts of at most 100,000 characters, at most 1,000 of them, and a million characters together. */
     List<String> texts(String field, List<String> texts) {
         return entries(field, texts, TEXT_MAX);
     }
@@ -55,8 +56,10 @@ final class Fitting {
 
     private List<String> entries(String field, List<String> all, int lengthMax) {
         var fitting = new ArrayList<String>();
+        long length = 0;
         for (var one : all) {
-            if (fitting.size() < ENTRIES_MAX) {
+            length += Math.min(one.length(), 2L * lengthMax);
+            if (fitting.size() < ENTRIES_MAX && length <= TOGETHER_MAX) {
                 fitting.add(cut(field, one, one, lengthMax));
             } else {
                 keep(field, one);

@@ -2,6 +2,7 @@ package dev.backstory.command.imports.history;
 
 import dev.backstory.command.imports.staging.Staged;
 import dev.backstory.events.Event;
+import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.Source;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,8 +65,14 @@ final class Scribe {
             late++;
         }
         var person = author == null ? null : people.of(author);
+        var actor = person == null ? order.admin() : person;
         var said = fact.exact().own() == null ? own : fact.exact().own(); // it was late before it came into the file
-        add(event, person == null ? order.admin() : person, at, new Source(fact.key(), said, person), isInferred);
+        var source = new Source(fact.key(), said, person);
+        if (event instanceof ForeignFactRecorded theirs) {
+            LongTexts.parts(theirs).forEach(part -> add(part, actor, at, source, isInferred));
+        } else {
+            add(event, actor, at, source, isInferred);
+        }
     }
 
     /** The person of this name. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -46,12 +47,13 @@ class ImportEndpoint {
         mustBeAdmin(caller);
         var asked = ImportQuery.read(request.getQueryString(), imports.formats());
         mustBeFile(request.getContentType());
+        var packing = Packing.of(request.getHeader(HttpHeaders.CONTENT_ENCODING));
         if (!people.includes(asked.manager())) {
             throw Refusals.problem(
                     new RuleViolation(SharedRule.PERSON_IS_KNOWN, Map.of("people", List.of(asked.manager()))));
         }
         try {
-            var importId = imports.begin(asked, caller.person(), request.getInputStream());
+            var importId = imports.begin(asked, caller.person(), request.getInputStream(), packing);
             return ResponseEntity.accepted()
                     .location(URI.create(PATH + "/" + importId))
                     .body(new Begun(importId));

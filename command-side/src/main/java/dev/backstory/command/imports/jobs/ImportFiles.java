@@ -1,10 +1,10 @@
 package dev.backstory.command.imports.jobs;
 
 import dev.backstory.command.imports.SourceFile;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -18,6 +18,10 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -29,41 +33,68 @@ class ImportFiles {
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private final Path folder;
+    private final long unpackedMax;
 
-    ImportFiles(@Value("${backstory.data:backstory-data}") String data) {
+    ImportFiles(
+            @Value("${backstory.data:backstory-data}") String data,
+            @Value("${backstory.imports.unpacked-bytes:17179869184}") long unpackedMax) {
         this.folder = Path.of(data).toAbsolutePath().normalize().resolve("imports");
+        this.unpackedMax = unpackedMax;
     }
 
-    /** Where the import's file lies. */
-    Path path(UUID importId) {
-        return folder.resolve(importId + ".import");
-    }
-
+    /** The import's file as it was before it was packed, if it was. */
     SourceFile file(UUID importId) {
-        return () -> Files.newInputStream(path(importId));
+        return () -> Files.exists(path(importId, Packing.GZIP))
+                ? new GZIPInputStream(Files.newInputStream(path(importId, Packing.GZIP)), BUFFER_BYTES)
+                : Files.newInputStream(path(importId, Packing.NONE));
     }
 
     boolean has(UUID importId) {
-        return Files.exists(path(importId));
+        return paths(importId).anyMatch(Files::exists);
     }
 
-    /** Stores a file as it comes in, never all of it in memory. @return its SHA-256 in hex */
-    String receive(UUID importId, InputStream body) throws IOException {
+    /**
+     * Stores a file as it comes in, never all of it in memory.
+     *
+     * @return the SHA-256 in hex of what it is unpacked
+     * @throws dev.backstory.web.problem.Problem if it cannot be unpacked, or is too much then
+     */
+    String receive(UUID importId, InputStream body, Packing packing) throws IOException {
         Files.createDirectories(folder, permitted("rwx------"));
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var file = FileChannel.open(path(importId), options, permitted("rw-------"))) {
-            var digest = sha256();
-            var buffer = new byte[BUFFER_BYTES];
-            for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-                digest.update(buffer, 0, n);
-                write(file, ByteBuffer.wrap(buffer, 0, n));
-            }
+        try (var file = FileChannel.open(path(importId, packing), options, permitted("rw-------"))) {
+            var received = new Received(body, file);
+            var sum = packing == Packing.GZIP ? unpackedSum(received) : sum(received, Long.MAX_VALUE);
             file.force(true);
-            return HexFormat.of().formatHex(digest.digest());
+            return sum;
         } catch (IOException | RuntimeException e) {
             discard(importId);
             throw e;
         }
+    }
+
+    private String unpackedSum(Received received) throws IOException {
+        try (var unpacked = new GZIPInputStream(received, BUFFER_BYTES)) {
+            var sum = sum(unpacked, unpackedMax);
+            received.rest();
+            return sum;
+        } catch (ZipException | EOFException e) {
+            throw Packing.broken();
+        }
+    }
+
+    private static String sum(InputStream bytes, long most) throws IOException {
+        var digest = sha256();
+        var buffer = new byte[BUFFER_BYTES];
+        long read = 0;
+        for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
+            digest.update(buffer, 0, n);
+            read += n;
+            if (read > most) {
+                throw Packing.tooLarge(most);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Deletes what belongs to none of these. */
@@ -71,7 +102,7 @@ class ImportFiles {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        var kept = imports.stream().map(this::path).toList();
+        var kept = imports.stream().flatMap(this::paths).collect(Collectors.toSet());
         try (var files = Files.list(folder)) {
             for (var file : files.filter(file -> !kept.contains(file)).toList()) {
                 Files.deleteIfExists(file);
@@ -83,16 +114,21 @@ class ImportFiles {
 
     void discard(UUID importId) {
         try {
-            Files.deleteIfExists(path(importId));
+            for (var path : paths(importId).toList()) {
+                Files.deleteIfExists(path);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void write(FileChannel file, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
-        }
+    /** Where the import's file may lie. */
+    private Stream<Path> paths(UUID importId) {
+        return Stream.of(Packing.values()).map(packing -> path(importId, packing));
+    }
+
+    private Path path(UUID importId, Packing packing) {
+        return folder.resolve(importId + packing.ending());
     }
 
     private static FileAttribute<?>[] permitted(String permissions) {

@@ -55,12 +55,12 @@ class Imports {
      * @return the id of the import, or of the one that already does or did this
      * @throws RuleViolation if the key is taken or the manager is who imports
      */
-    UUID begin(ImportRequest request, UUID admin, InputStream body) throws IOException {
+    UUID begin(ImportRequest request, UUID admin, InputStream body, Packing packing) throws IOException {
         if (request.manager().equals(admin)) {
             throw new RuleViolation(ProductRule.NOBODY_GRANTS_A_ROLE_TO_THEMSELVES);
         }
         var importId = Ids.next();
-        var order = order(importId, request, admin, files.receive(importId, body));
+        var order = order(importId, request, admin, files.receive(importId, body, packing));
         try {
             var same = jobs.same(order, request);
             var isOpen = order.isContinuation() || !log.isTaken(order.productKey());

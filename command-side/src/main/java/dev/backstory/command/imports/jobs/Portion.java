@@ -24,11 +24,15 @@ final class Portion {
     private static final List<String> ROLES = List.of("ADMIN");
     private static final String COMMAND = "ImportHistory";
 
+    /** Of their lines together; one that is longer goes alone. */
+    private static final long BYTES_MAX = 8L << 20;
+
     private final ImportJob job;
     private final Writing writing;
     private final List<Entry> events = new ArrayList<>();
     private final List<Line.Named> people = new ArrayList<>();
     private Instant occurred = Instant.EPOCH;
+    private long bytes;
     private long toPass;
     private long recorded;
     private long position;
@@ -66,9 +70,11 @@ final class Portion {
         if (toPass-- > 0) {
             return;
         }
-        if (there.event() instanceof BaselineNamed && !events.isEmpty()) {
-            write(false); // so that what it names has a position
+        var isNeeded = there.event() instanceof BaselineNamed; // so that what it names has a position
+        if (!events.isEmpty() && (isNeeded || bytes + told.bytes() > BYTES_MAX)) {
+            write(false);
         }
+        bytes += told.bytes();
         events.add(new Entry(
                 asHere(there.event(), here), there.eventId(), there.aggregateVersion() - 1, there.provenance()));
     }
@@ -96,6 +102,7 @@ final class Portion {
     void write(boolean isLast) {
         position = writing.write(this, isLast);
         recorded += events.size();
+        bytes = 0;
         events.clear();
         people.clear();
     }

@@ -96,7 +96,7 @@ class ImportContinuedTest extends ImportScene {
         var first = imported(asked(key), shop());
         var second = imported(asked(key), LATER);
         var size = events(first).size();
-        assertThat(imports.begin(asked(key), ADMIN, body(LATER))).isEqualTo(second.importId());
+        assertThat(imports.begin(asked(key), ADMIN, body(LATER), Packing.NONE)).isEqualTo(second.importId());
         var lines = LATER.lines().toList();
         var turned = String.join(
                 "\n", lines.getFirst(), lines.get(5), lines.get(2), lines.get(3), lines.get(4), lines.get(1));

@@ -35,7 +35,7 @@ class ImportEndingsTest extends ImportScene {
         assertThat(job.state()).isEqualTo(State.REFUSED);
         assertThat(job.reason()).contains("ZIP archive or an Excel workbook");
         assertThat(events(job)).isEmpty();
-        assertThat(imports.begin(asked(key), ADMIN, body("PK\003\004 and so on")))
+        assertThat(imports.begin(asked(key), ADMIN, body("PK\003\004 and so on"), Packing.NONE))
                 .isEqualTo(job.importId());
         assertThat(imported(asked(key), shop()).state()).isEqualTo(State.DONE);
     }

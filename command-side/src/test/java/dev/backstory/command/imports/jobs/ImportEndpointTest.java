@@ -171,6 +171,29 @@ class ImportEndpointTest {
     }
 
     @Test
+    void a_packed_file_is_the_same_file() throws Exception {
+        var packed = ImportFilesTest.packed(FILE);
+        var begun = packed("gzip", packed);
+        assertThat(begun.statusCode()).isEqualTo(202);
+        var plain = post("root", query("WEB7"), "text/csv", FILE);
+        assertThat(body(plain)).isEqualTo(body(begun));
+        var done = ended("root", begun.headers().firstValue("Location").orElseThrow());
+        assertThat(done.path("state").asString()).isEqualTo("DONE");
+        packed[packed.length / 2] ^= 0x55;
+        assertThat(packed("gzip", packed).statusCode()).isEqualTo(400);
+        assertThat(packed("br", packed).statusCode()).isEqualTo(415);
+    }
+
+    private HttpResponse<String> packed(String encoding, byte[] file) throws IOException, InterruptedException {
+        return client.send(
+                to("root", "/api/v1/imports?" + query("WEB7"))
+                        .header("Content-Encoding", encoding)
+                        .POST(BodyPublishers.ofByteArray(file))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    @Test
     void a_file_that_is_none_is_refused_whole_with_a_sentence() throws Exception {
         var begun = post("root", query("WEB5"), "text/csv", "{\"a\": 1}");
         assertThat(begun.statusCode()).isEqualTo(202);

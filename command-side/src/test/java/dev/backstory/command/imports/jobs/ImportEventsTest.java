@@ -134,8 +134,9 @@ class ImportEventsTest extends ImportScene {
     void a_product_that_is_here_and_ids_that_others_have_are_refused() throws IOException {
         var scene = EventsScene.small(newKey());
         var job = imported(scene.asked(), scene.file());
-        assertThat(imports.begin(scene.asked(), ADMIN, body(scene.file()))).isEqualTo(job.importId());
-        assertThatThrownBy(() -> imports.begin(scene.asked(), ADMIN, body(scene.file() + "\n")))
+        assertThat(imports.begin(scene.asked(), ADMIN, body(scene.file()), Packing.NONE))
+                .isEqualTo(job.importId());
+        assertThatThrownBy(() -> imports.begin(scene.asked(), ADMIN, body(scene.file() + "\n"), Packing.NONE))
                 .isInstanceOf(RuleViolation.class);
         for (var id : List.of(scene.backlog, scene.goal)) {
             var other = EventsScene.small(newKey());

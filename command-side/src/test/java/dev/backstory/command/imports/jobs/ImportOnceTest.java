@@ -24,7 +24,7 @@ class ImportOnceTest extends ImportScene {
         var begun = new ArrayList<Future<UUID>>();
         try (var pool = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < 8; i++) {
-                begun.add(pool.submit(() -> imports.begin(asked, ADMIN, body(shop()))));
+                begun.add(pool.submit(() -> imports.begin(asked, ADMIN, body(shop()), Packing.NONE)));
             }
         }
         var ids = new HashSet<UUID>();
@@ -34,7 +34,7 @@ class ImportOnceTest extends ImportScene {
         assertThat(ids).hasSize(1);
         var job = ended(ids.iterator().next());
         var before = events(job).size();
-        assertThat(imports.begin(asked, ADMIN, body(shop()))).isEqualTo(job.importId());
+        assertThat(imports.begin(asked, ADMIN, body(shop()), Packing.NONE)).isEqualTo(job.importId());
         assertThat(events(job)).hasSize(before);
         assertThat(stored()).isZero();
     }
@@ -44,7 +44,7 @@ class ImportOnceTest extends ImportScene {
         var key = newKey();
         order("CreateProduct", ADMIN, """
                 {"key": "%s", "name": "Ours"}""".formatted(key));
-        assertThatThrownBy(() -> imports.begin(asked(key), ADMIN, body(shop())))
+        assertThatThrownBy(() -> imports.begin(asked(key), ADMIN, body(shop()), Packing.NONE))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("The product's key and id are free.");
         assertThat(stored()).isZero();
@@ -65,7 +65,8 @@ class ImportOnceTest extends ImportScene {
     @Test
     void who_imports_does_not_become_the_manager() {
         var own = new ImportRequest("jira-csv", new ProductKey(newKey()), new Title("Shop"), ADMIN, Wish.NONE, false);
-        assertThatThrownBy(() -> imports.begin(own, ADMIN, body(shop()))).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> imports.begin(own, ADMIN, body(shop()), Packing.NONE))
+                .isInstanceOf(RuleViolation.class);
     }
 
     /** Files that still lie in the data folder though nothing runs. */

@@ -136,7 +136,7 @@ class ImportRealDataTest {
                 new ImportRequest("jira-csv", new ProductKey(key), new Title(key), UUID.randomUUID(), Wish.NONE, false);
         UUID importId;
         try (var body = Files.newInputStream(file)) {
-            importId = imports.begin(request, UUID.randomUUID(), body);
+            importId = imports.begin(request, UUID.randomUUID(), body, Packing.NONE);
         }
         return await().atMost(Duration.ofSeconds(60))
                 .until(() -> jobs.find(importId).orElseThrow(), job -> job.state() != State.RUNNING);

@@ -112,7 +112,7 @@ class ImportScene {
     }
 
     ImportJob imported(ImportRequest request, String file) throws IOException {
-        return ended(imports.begin(request, ADMIN, body(file)));
+        return ended(imports.begin(request, ADMIN, body(file), Packing.NONE));
     }
 
     ImportJob ended(UUID importId) {
@@ -123,7 +123,7 @@ class ImportScene {
     /** An import that another process began and did not finish. */
     ImportJob begunElsewhere(ImportRequest request, String file) throws IOException {
         var importId = UUID.randomUUID();
-        var fingerprint = files.receive(importId, body(file));
+        var fingerprint = files.receive(importId, body(file), Packing.NONE);
         var order = imports.order(importId, request, ADMIN, fingerprint);
         assertThat(jobs.begin(order, request)).isTrue();
         return importer.staged(jobs.find(importId).orElseThrow());
