@@ -168,7 +168,7 @@ final class HistoryCheck {
     }
 
     private void mustBeNewName(Line.Told told, String backlog) {
-        if (!backlogs.add(backlog.toLowerCase(Locale.ROOT))) {
+        if (!backlogs.add(backlog.strip().toLowerCase(Locale.ROOT))) {
             throw flaw(told, "opens a backlog with a name that another one has");
         }
     }

@@ -59,6 +59,7 @@ final class ProductCoherence {
         switch (event) {
             case ProductCreated e -> {
                 roadmap = e.roadmapId();
+                Vocabulary.productName(e.name());
                 subjects.begin(SubjectType.PRODUCT, product);
             }
             case VisionSet e -> mustFollow(e.revision(), ++visions);
@@ -80,8 +81,8 @@ final class ProductCoherence {
             case BaselineNamed e -> name(e.name());
             case BaselineApproved e ->
                 Impossible.unless(baselines.containsValue(e.name()), "approves a baseline that is not there");
-            case ProductRenamed ignored -> {} // says all that it needs itself
-            case ProductArchived ignored -> {}
+            case ProductRenamed e -> Vocabulary.productName(e.after());
+            case ProductArchived ignored -> {} // says all that it needs itself
             case RoleAssigned ignored -> {}
             case RoleRevoked ignored -> {}
             case AllocationPolicySet ignored -> {}

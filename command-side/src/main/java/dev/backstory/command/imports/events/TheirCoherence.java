@@ -45,17 +45,17 @@ final class TheirCoherence {
     }
 
     void take(SourceFieldChanged event) {
-        value(event, event.before());
-        value(event, event.after());
+        value(event, event.before(), Vocabulary.KINDS); // an epic may have become a story
+        value(event, event.after(), kinds(event.subjectType()));
     }
 
-    private void value(SourceFieldChanged event, @Nullable String value) {
+    private void value(SourceFieldChanged event, @Nullable String value, Set<String> kinds) {
         if (value == null) {
             return;
         }
         try {
             switch (event.field()) {
-                case KIND -> Vocabulary.mustBe(value, kinds(event.subjectType()));
+                case KIND -> Vocabulary.mustBe(value, kinds);
                 case POINTS ->
                     Impossible.unless(Completeness.isStorable(new BigDecimal(value)), "has a number out of bounds");
                 case LABELS -> Vocabulary.labels(Labels.parse(value));

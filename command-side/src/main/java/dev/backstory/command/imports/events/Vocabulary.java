@@ -8,12 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words that decisions and views know by heart, and how long texts may be by which something is looked up. */
 final class Vocabulary {
     static final Set<String> STORY_KINDS = Set.of("USER_STORY", "BUG", "TECH_DEBT", "SPIKE");
     static final Set<String> ITEM_KINDS = Set.of("INITIATIVE", "FEATURE", "MILESTONE");
+    static final Set<String> KINDS =
+            Stream.concat(STORY_KINDS.stream(), ITEM_KINDS.stream()).collect(Collectors.toUnmodifiableSet());
     static final Set<String> HORIZONS = Set.of("NOW", "NEXT", "LATER");
     static final Set<String> PRECISIONS = Set.of("DAY", "MONTH", "QUARTER");
     static final Set<String> DIRECTIONS = Set.of("INCREASE", "DECREASE");
@@ -24,7 +28,7 @@ final class Vocabulary {
     private static final int KEY_BYTES_MAX = 2_000;
 
     /** A full text index takes some more. */
-    private static final int REASON_LENGTH_MAX = 200_000;
+    private static final int REASON_LENGTH_MAX = 100_000;
 
     private Vocabulary() {}
 
@@ -43,6 +47,10 @@ final class Vocabulary {
         if (horizon != null) {
             mustBe(horizon, HORIZONS);
         }
+    }
+
+    static void productName(String name) {
+        mustBeTaken(Title::new, name);
     }
 
     static void backlogName(String name) {

@@ -1,7 +1,7 @@
 package dev.backstory.command.imports.jobs;
 
 import dev.backstory.command.imports.SourceFile;
-import java.io.EOFException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,8 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +44,7 @@ class ImportFiles {
     /** The import's file as it was before it was packed, if it was. */
     SourceFile file(UUID importId) {
         return () -> Files.exists(path(importId, Packing.GZIP))
-                ? new GZIPInputStream(Files.newInputStream(path(importId, Packing.GZIP)), BUFFER_BYTES)
+                ? unpacked(Files.newInputStream(path(importId, Packing.GZIP)))
                 : Files.newInputStream(path(importId, Packing.NONE));
     }
 
@@ -74,13 +73,22 @@ class ImportFiles {
     }
 
     private String unpackedSum(Received received) throws IOException {
-        try (var unpacked = new GZIPInputStream(received, BUFFER_BYTES)) {
-            var sum = sum(unpacked, unpackedMax);
-            received.rest();
-            return sum;
-        } catch (ZipException | EOFException e) {
+        try (var unpacked = unpacked(received)) {
+            return sum(unpacked, unpackedMax);
+        } catch (IOException e) {
+            if (received.hasFailed()) {
+                throw e;
+            }
             throw Packing.broken();
         }
+    }
+
+    /** All pieces one after the other; what stands behind them and is none is an error, which the JDK's own passes over. */
+    private static InputStream unpacked(InputStream packed) throws IOException {
+        return GzipCompressorInputStream.builder()
+                .setInputStream(new BufferedInputStream(packed, BUFFER_BYTES))
+                .setDecompressConcatenated(true)
+                .get();
     }
 
     private static String sum(InputStream bytes, long most) throws IOException {

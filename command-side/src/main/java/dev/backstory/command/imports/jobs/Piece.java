@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what is told until it is enough for a transaction; what one fact comes to is not parted, but for links of more stories than fit. */
 final class Piece {
     /** The log takes no more in one transaction. */
     private static final int EVENTS_MAX = 5_000;
+
+    /** Long texts make a transaction shorter. */
+    private static final int CHARACTERS_MAX = 4_000_000;
 
     private final ImportJob job;
     private final Tellings.Begun begun;
@@ -25,6 +29,7 @@ final class Piece {
     private final LongUnaryOperator catchingUp;
     private long position;
     private boolean isFirst = true;
+    private long characters;
 
     Piece(ImportJob job, Tellings.Begun begun, int eventsMax, Writing writing, LongUnaryOperator catchingUp) {
         this.catchingUp = catchingUp;
@@ -45,7 +50,12 @@ final class Piece {
         if (facts.isEmpty() && !fact.isKnown() && position > 0 && job.order().isContinuation()) {
             position = catchingUp.applyAsLong(position);
         }
+        characters += length(fact.fact().from()) + length(fact.fact().to());
         begun.telling().take(fact, this::add);
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     /** Writes what is left, and that the history is in. */
@@ -86,7 +96,7 @@ final class Piece {
         }
         facts.addAll(told.facts());
         known.addAll(told.known());
-        if (facts.size() >= eventsMax && !isLast(told)) {
+        if ((facts.size() >= eventsMax || characters > CHARACTERS_MAX) && !isLast(told)) {
             write(false);
         }
     }
@@ -99,6 +109,7 @@ final class Piece {
     private void write(boolean isLast) {
         position = writing.write(this, isLast);
         isFirst = false;
+        characters = 0;
         facts.clear();
         known.clear();
     }

@@ -3,13 +3,13 @@ package dev.backstory.command.imports.jobs;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /** Bytes that come in and are written to a file as they are, while somebody else reads them. */
 final class Received extends FilterInputStream {
     private final FileChannel file;
+    private boolean failed;
 
     Received(InputStream body, FileChannel file) {
         super(body);
@@ -24,18 +24,14 @@ final class Received extends FilterInputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
+        failed = true; // until it is done
         int got = super.read(into, offset, length);
         var bytes = ByteBuffer.wrap(into, offset, Math.max(0, got));
         while (bytes.hasRemaining()) {
             file.write(bytes);
         }
+        failed = false;
         return got;
-    }
-
-    /** There may be more: what is packed in several pieces goes on behind the end of one. */
-    @Override
-    public int available() {
-        return 1;
     }
 
     @Override
@@ -43,8 +39,8 @@ final class Received extends FilterInputStream {
         return false;
     }
 
-    /** Writes what nobody has read. */
-    void rest() throws IOException {
-        transferTo(OutputStream.nullOutputStream());
+    /** Whether it was here, and not with whoever reads them, that something went wrong. */
+    boolean hasFailed() {
+        return failed;
     }
 }

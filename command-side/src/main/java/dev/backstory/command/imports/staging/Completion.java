@@ -120,7 +120,8 @@ final class Completion {
                     from command.import_fact where import_id = ? and at is not null group by subject, field, member) c \
                     using (subject, field, member) \
                   where p.import_id = ? and p.at is null and p.value_after is distinct from c.last \
-                  and (p.field in ('label', 'order') or p.field in %s)) d \
+                  and (p.field in ('label', 'order', 'asA', 'iWant', 'soThat') or p.field in %s \
+                    or p.field = 'criterion' and p.which is not null)) d \
                 where f.import_id = ? and f.seq = d.seq""".formatted(SCALARS), importId, importId, importId);
     }
 

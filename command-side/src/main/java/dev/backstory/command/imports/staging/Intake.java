@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,18 @@ import org.jspecify.annotations.Nullable;
 /** Writes what a format reads into the staging tables, some thousand facts in each transaction. */
 final class Intake implements Facts, AutoCloseable {
     private static final int BATCH = 1_000;
+
+    /** Long texts make a batch shorter. */
+    private static final int BATCH_CHARACTERS = 4_000_000;
+
     private static final int SUBJECT_LENGTH_MAX = 500;
     private static final int FIELD_LENGTH_MAX = 500;
     private static final int WORD_LENGTH_MAX = 500;
+
+    /** Fields whose values are words or names, which many events repeat. */
+    private static final Set<FactField> WORDS = EnumSet.of(FactField.STATUS, FactField.KEY, FactField.TARGET);
+
+    private static final int VALUE_LENGTH_MAX = 1_000;
 
     /** A longer one is nobody's name. */
     private static final int NAME_LENGTH_MAX = 300;
@@ -41,6 +52,8 @@ final class Intake implements Facts, AutoCloseable {
     private final PreparedStatement facts;
     private final Map<String, StatusCategory> categories = new HashMap<>();
     private long seq;
+    private int batched;
+    private long characters;
 
     Intake(UUID importId, Connection connection) throws SQLException {
         this.importId = importId;
@@ -59,6 +72,11 @@ final class Intake implements Facts, AutoCloseable {
                 || fact.field().length() > FIELD_LENGTH_MAX) {
             throw new NotThisFormat("What line " + fact.line()
                     + " is about, or the name of its field, is blank or longer than 500 characters.");
+        }
+        if (WORDS.contains(FactField.of(fact.field()))
+                && Math.max(length(fact.from()), length(fact.to())) > VALUE_LENGTH_MAX) {
+            throw new NotThisFormat(
+                    "What line " + fact.line() + " says of " + fact.field() + " is longer than 1,000 characters.");
         }
         try {
             put(fact);
@@ -129,7 +147,8 @@ final class Intake implements Facts, AutoCloseable {
         facts.setObject(++column, momentOrNull(fact.exact().own()));
         facts.setObject(++column, fact.position());
         facts.addBatch();
-        if (seq % BATCH == 0) {
+        characters += length(fact.from()) + length(fact.to());
+        if (++batched == BATCH || characters > BATCH_CHARACTERS) {
             flush();
         }
     }
@@ -137,6 +156,12 @@ final class Intake implements Facts, AutoCloseable {
     private void flush() throws SQLException {
         facts.executeBatch();
         connection.commit();
+        batched = 0;
+        characters = 0;
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     /** Labels and criteria come and go one by one; of any other field the last value holds. */

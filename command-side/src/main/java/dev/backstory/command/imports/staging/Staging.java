@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** The staging tables of imports; what is in memory at a time does not grow with a file. */
 @Component
 public class Staging {
-    private static final int FETCH = 1_000;
+    private static final int FETCH = 100;
     private static final List<String> TABLES = List.of("import_fact", "import_subject", "import_category");
 
     private final DataSource source;

@@ -11,6 +11,7 @@ import dev.backstory.events.Event;
 import dev.backstory.events.Moved;
 import dev.backstory.events.OrderRespaced;
 import dev.backstory.events.ProductCreated;
+import dev.backstory.events.ProductRenamed;
 import dev.backstory.events.Provenance;
 import dev.backstory.events.Rationale;
 import dev.backstory.events.RecordedEvent;
@@ -113,6 +114,22 @@ class CoherenceTest {
         refused(
                 new SourceFieldChanged(SubjectType.STORY, FIRST, SourceField.POINTS, null, "many"),
                 "its field cannot have");
+    }
+
+    @Test
+    void an_epic_may_have_become_a_story_and_no_story_becomes_an_epic() {
+        take(new SourceFieldChanged(SubjectType.STORY, FIRST, SourceField.KIND, "FEATURE", "USER_STORY"));
+        refused(
+                new SourceFieldChanged(SubjectType.STORY, FIRST, SourceField.KIND, "USER_STORY", "FEATURE"),
+                "means nothing here");
+    }
+
+    @Test
+    void a_product_is_called_as_one_can_be() {
+        take(new ProductRenamed(PRODUCT, "Shop", "x".repeat(200)));
+        for (var name : List.of("", "x".repeat(201), "two\nlines")) {
+            refused(new ProductRenamed(PRODUCT, "Shop", name), "a name that nothing can have");
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,23 @@ class HistoryToldExactlyTest {
     }
 
     @Test
+    void what_stands_in_the_end_is_the_last_change_of_narratives_and_criteria_too() {
+        say(FactField.CREATED, null, "USER_STORY", THEN, Exact.NOTHING);
+        say(FactField.I_WANT, null, "a map", THEN, Exact.NOTHING);
+        say(FactField.AS_A, "hiker", "runner", LATER, Exact.NOTHING);
+        say(FactField.AS_A, null, "climber", null, Exact.NOTHING);
+        say(FactField.CRITERION, "Works", "Works offline", LATER, which("a"));
+        say(FactField.CRITERION, null, "Works in a tunnel", null, which("a"));
+        var refined = events(told(), StoryRefined.class);
+        assertThat(refined.stream().flatMap(event -> Stream.ofNullable(event.narrative())))
+                .extracting(change -> Objects.requireNonNull(change.after()).asA())
+                .containsExactly("runner", "climber");
+        assertThat(refined.stream().flatMap(event -> event.criteriaChanged().stream()))
+                .extracting(change -> change.after())
+                .containsExactly("Works offline", "Works in a tunnel");
+    }
+
+    @Test
     void what_was_late_elsewhere_keeps_its_own_time_and_is_not_late_here() {
         say(FactField.CREATED, null, "USER_STORY", THEN, Exact.NOTHING);
         say(FactField.TITLE, "A", "B", LATER, new Exact(null, null, null, THEN.minusSeconds(1), null));
@@ -100,7 +118,7 @@ class HistoryToldExactlyTest {
         return new Exact(null, null, which, null, null);
     }
 
-    private void say(FactField field, @Nullable String from, @Nullable String to, Instant at, Exact exact) {
+    private void say(FactField field, @Nullable String from, @Nullable String to, @Nullable Instant at, Exact exact) {
         facts.add(new Fact("1", field.word(), from, to, at, null, List.of(), null, false, facts.size() + 1L, exact));
     }
 

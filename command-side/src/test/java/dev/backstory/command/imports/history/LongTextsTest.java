@@ -42,6 +42,20 @@ class LongTextsTest {
         }
     }
 
+    @Test
+    void whoever_is_named_is_named_by_the_part_that_names_them() {
+        var people = Stream.generate(UUID::randomUUID).limit(30_000).toList();
+        var value = people.stream().map(UUID::toString).collect(Collectors.joining(" "));
+        var parts = LongTexts.parts(new ForeignFactRecorded(SubjectType.STORY, STORY, "note", null, value, people));
+        assertThat(parts)
+                .hasSize(2)
+                .allSatisfy(part -> assertThat(part.mentioned())
+                        .isNotEmpty()
+                        .allMatch(person -> part.value().contains(person.toString())));
+        assertThat(parts.stream().flatMap(part -> part.mentioned().stream())).containsExactlyElementsOf(people);
+        assertThat(parts.getLast().field()).isEqualTo("note (part 2)");
+    }
+
     private static ForeignFactRecorded fact(String before, String value) {
         return new ForeignFactRecorded(SubjectType.STORY, STORY, "note", before, value);
     }

@@ -73,6 +73,22 @@ class ImportFilesTest {
     }
 
     @Test
+    void what_follows_the_last_piece_and_is_none_is_refused() throws IOException {
+        var whole = packed("one").length;
+        var pieces = new ByteArrayOutputStream();
+        pieces.write(packed("one"));
+        pieces.write(packed("other"));
+        for (int length = whole + 1; length < pieces.size(); length++) {
+            refused(Arrays.copyOf(pieces.toByteArray(), length));
+        }
+        for (int i = whole; i < whole + 3; i++) {
+            var changed = pieces.toByteArray();
+            changed[i] ^= 1;
+            refused(changed);
+        }
+    }
+
+    @Test
     void what_is_too_much_unpacked_is_refused_and_not_kept() throws IOException {
         assertThat(received(packed("x".repeat(MAX)), Packing.GZIP)).isNotEmpty();
         files.discard(importId);
