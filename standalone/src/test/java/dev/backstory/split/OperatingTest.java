@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.yaml.snakeyaml.Yaml;
@@ -30,7 +31,11 @@ class OperatingTest {
 
     /** Read by their names alone, or by others under other names. */
     private static final Set<String> BY_NAME = Set.of(
-            "backstory.issuer", "backstory.audience", "backstory.data", "backstory.imports.events-per-transaction");
+            "backstory.issuer",
+            "backstory.audience",
+            "backstory.data",
+            "backstory.imports.events-per-transaction",
+            "backstory.imports.unpacked-bytes");
 
     /** What each image but ours knows by itself. */
     private static final Pattern OTHERS = Pattern.compile(
@@ -107,7 +112,7 @@ class OperatingTest {
     }
 
     @Test
-    void others_have_nothing_against_it_either() throws Exception {
+    void the_composition_is_one_that_docker_takes() throws Exception {
         var secrets = Map.of(
                 "POSTGRES_PASSWORD", "x",
                 "BACKSTORY_OWNER_PASSWORD", "x",
@@ -117,6 +122,10 @@ class OperatingTest {
                 "BACKSTORY_CLIENT_SECRET", "x",
                 "BACKSTORY_ADMINS", "x");
         lint(secrets, "docker", "compose", "config", "--quiet");
+    }
+
+    @Test
+    void the_images_have_nothing_that_their_linter_finds() throws Exception {
         lint(Map.of(), "hadolint", "--ignore", "DL3008", "command-side/Dockerfile", "query-side/Dockerfile");
     }
 
@@ -126,7 +135,9 @@ class OperatingTest {
         if (run(Map.of(), probe).isEmpty()) {
             assertThat(run(environment, List.of(command))).isEmpty();
         } else {
-            System.out.println("skipped: no " + command[0] + (probe.size() == 3 ? " compose" : ""));
+            var missing = command[0].equals("docker") ? "docker compose" : command[0];
+            System.out.println("skipped: no " + missing);
+            Assumptions.abort("no " + missing);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,12 @@ class SplitTest {
         }
     }
 
+    private static Cluster cluster() {
+        var started = cluster;
+        Assumptions.assumeTrue(started != null, "no nginx");
+        return Objects.requireNonNull(started);
+    }
+
     @AfterAll
     static void close() {
         if (cluster != null) {
@@ -57,26 +65,21 @@ class SplitTest {
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
     void whoever_writes_through_the_gateway_reads_it_at_once_on_any_node() throws Exception {
-        if (cluster == null) {
-            return;
-        }
-        var product = product(cluster);
-        try (var clients = clients(cluster, product)) {
+        var whole = cluster();
+        var product = product(whole);
+        try (var clients = clients(whole, product)) {
             clients.start();
             Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> clients.commands.get() > 150);
             clients.stop();
             assertThat(clients.failures).isEmpty();
-            agree(cluster, product, clients);
+            agree(whole, product, clients);
         }
     }
 
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
     void a_killed_node_that_projects_is_replaced_by_the_other() throws Exception {
-        if (cluster == null) {
-            return;
-        }
-        var whole = cluster;
+        var whole = cluster();
         var product = product(whole);
         var dead = whole.projecting();
         try (var clients = clients(whole, product)) {
@@ -101,10 +104,7 @@ class SplitTest {
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
     void of_a_killed_node_that_decides_nothing_is_lost_and_nothing_done_twice() throws Exception {
-        if (cluster == null) {
-            return;
-        }
-        var whole = cluster;
+        var whole = cluster();
         var product = product(whole);
         try (var clients = clients(whole, product)) {
             clients.start();
@@ -121,10 +121,7 @@ class SplitTest {
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
     void all_nodes_are_started_anew_one_after_the_other_without_a_failed_request() throws Exception {
-        if (cluster == null) {
-            return;
-        }
-        var whole = cluster;
+        var whole = cluster();
         var product = product(whole);
         try (var clients = clients(whole, product)) {
             clients.start();
