@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.authority.WhoMayWhat.Row;
 import dev.backstory.events.authority.Authority;
 import dev.backstory.events.authority.Role;
+import dev.backstory.history.Whole;
 import dev.backstory.history.Whole.Person;
 import dev.backstory.standalone.Http;
 import java.io.IOException;
@@ -18,11 +19,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every command by everybody, for a product of theirs, for another's, and for one that is not there. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(Whole.EVERYTHING)
 class CommandMatrixTest {
     private static final String NEW = "CreateProduct";
     private static final Map<String, Row> ROWS = WhoMayWhat.commands();

@@ -8,11 +8,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * {@code -Dbackstory.fuzz=N} of them, from {@code -Dbackstory.fuzz.seed=S} on: a case is what its seed says, so that
  * one that failed can be repeated.
  */
+@ResourceLock(Whole.EVERYTHING)
 class FuzzTest {
     private static final int MANY = 2_000;
     private static final int SHOWN_MAX = 40;

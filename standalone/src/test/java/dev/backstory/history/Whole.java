@@ -24,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
 /** The whole product in this process on a port of its own: one for all tests of this package, with ten people in it. */
 public final class Whole {
     /** What a test locks that looks at all products at once; others, beside which it must not run, lock it for reading. */
-    static final String EVERYTHING = "every product of the shared installation";
+    public static final String EVERYTHING = "every product of the shared installation";
 
     private static final int PEOPLE = 10;
 

@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.core.env.Environment;
 
 /** What {@code POST /api/v1/commands} answers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(Whole.EVERYTHING)
 class BatchHttpTest {
     private static final String PATH = "/api/v1/commands";
     private static final int CALLS = 40;
