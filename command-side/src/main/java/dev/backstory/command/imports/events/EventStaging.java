@@ -51,9 +51,10 @@ public final class EventStaging {
      *
      * @param key the product's, as it was asked for
      * @param now nothing of the history occurred later
+     * @param step is done after each of its lines
      * @throws NotThisFormat with the first thing that is wrong with it
      */
-    public History stage(UUID importId, String key, SourceFile file, Instant now) throws IOException {
+    public History stage(UUID importId, String key, SourceFile file, Instant now, Runnable step) throws IOException {
         discard(importId);
         try (var reader = open(file);
                 var intake = new EventIntake(importId, source.getConnection())) {
@@ -64,7 +65,7 @@ public final class EventStaging {
                 throw new NotThisFormat("The history is that of the product " + head.key()
                         + ": a product keeps its key, so import it with key=" + head.key() + ".");
             }
-            var history = read(reader, new HistoryCheck(head, now), intake);
+            var history = read(reader, new HistoryCheck(head, now), intake, step);
             intake.finish();
             new Uniqueness(database, importId).check();
             return history;
@@ -73,9 +74,11 @@ public final class EventStaging {
         }
     }
 
-    private static History read(EventsReader reader, HistoryCheck check, EventIntake intake) throws IOException {
+    private static History read(EventsReader reader, HistoryCheck check, EventIntake intake, Runnable step)
+            throws IOException {
         long people = 0;
         for (var line = reader.next(); line != null; line = reader.next()) {
+            step.run();
             switch (line) {
                 case Line.Told told -> {
                     check.take(told);

@@ -6,6 +6,7 @@ import dev.backstory.command.imports.StatusCategory;
 import dev.backstory.command.imports.staging.Known;
 import dev.backstory.command.imports.staging.Parents;
 import dev.backstory.command.imports.staging.Staged;
+import dev.backstory.command.imports.staging.Texts;
 import dev.backstory.command.roadmap.RoadmapWords;
 import dev.backstory.events.Event;
 import dev.backstory.events.HistoryImported;
@@ -54,6 +55,7 @@ public final class Telling {
             SourcePeople people,
             Map<String, StatusCategory> categories,
             Parents parents,
+            Texts texts,
             Memory memory,
             Instant last,
             @Nullable String backlog,
@@ -66,7 +68,7 @@ public final class Telling {
         this.backlogs = new Backlogs(ids, memory, scribe, backlog);
         var stories = new Orders<>(BacklogWords.WORDS, memory);
         var roadmap = new Orders<>(RoadmapWords.WORDS, memory);
-        this.foreign = new Foreign(scribe);
+        this.foreign = new Foreign(scribe, texts);
         this.families = new Families(ids, parents, memory, scribe, foreign, notes);
         this.recollection = new Recollection(ids, memory, stories, roadmap, families, foreign);
         this.stories = new Stories(

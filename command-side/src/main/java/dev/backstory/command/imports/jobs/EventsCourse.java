@@ -21,6 +21,7 @@ class EventsCourse implements Course {
     private final EventsRecorder recorder;
     private final FirstSnapshots snapshots;
     private final ProductLog log;
+    private final Courtesy courtesy;
 
     EventsCourse(
             ImportJobs jobs,
@@ -28,13 +29,15 @@ class EventsCourse implements Course {
             EventStaging staging,
             EventsRecorder recorder,
             FirstSnapshots snapshots,
-            ProductLog log) {
+            ProductLog log,
+            Courtesy courtesy) {
         this.jobs = jobs;
         this.files = files;
         this.staging = staging;
         this.recorder = recorder;
         this.snapshots = snapshots;
         this.log = log;
+        this.courtesy = courtesy;
     }
 
     /** Whether the import is of events, by what was asked for or by how its file begins. */
@@ -59,7 +62,7 @@ class EventsCourse implements Course {
         var importId = job.importId();
         var file = files.file(importId);
         var history = staging.stage(
-                importId, job.order().productKey(), file, job.order().at());
+                importId, job.order().productKey(), file, job.order().at(), courtesy.begin()::step);
         mustBeNew(history, job);
         staging.compare(importId, history.productId(), file);
         jobs.recognised(importId, EventsReader.FORMAT);

@@ -59,6 +59,7 @@ class Tellings {
                 people,
                 staging.categories(job.importId()),
                 staging.parents(job.importId()),
+                staging.texts(job.importId()),
                 memory,
                 last[0],
                 staging.backlog(job.importId()),

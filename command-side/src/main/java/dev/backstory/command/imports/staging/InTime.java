@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InTime {
     static final String SQL = """
-            select told.*, known.digest is not null as known, count(*) over (partition by subject, field) = 1 as alone, \
+            select told.*, known.digest is not null as known, \
               coalesce(bool_or(known.digest is not null) over (partition by subject, field, member \
                 order by moment, place_among_events nulls last, case when begins then 0 else 1 end, told.at nulls first, seq \
                 rows between 1 following and unbounded following), false) as overtaken from ( \
@@ -69,7 +69,7 @@ final class InTime {
                         row.getObject("slot", UUID.class),
                         row.getBoolean("known"),
                         row.getBoolean("overtaken"),
-                        row.getBoolean("alone")));
+                        row.getLong("seq")));
     }
 
     private static Fact fact(ResultSet row) throws SQLException {

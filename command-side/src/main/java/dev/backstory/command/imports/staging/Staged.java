@@ -33,9 +33,17 @@ public record Staged(Fact fact, Instant at, boolean isInitial, About about, Mark
      * @param slot of what held from the beginning: the same for another value of the same field
      * @param isKnown whether the product has it already
      * @param isOvertaken whether the product has a later one of the same field already
-     * @param isAlone whether it is the only one of its field
+     * @param seq its number among what is staged, where it can be read again
      */
-    public record Mark(UUID digest, @Nullable UUID slot, boolean isKnown, boolean isOvertaken, boolean isAlone) {}
+    public record Mark(UUID digest, @Nullable UUID slot, boolean isKnown, boolean isOvertaken, long seq) {}
+
+    /** Where a fact is staged: one that held from the beginning may stand beside a later one of the same number. */
+    public record Place(long seq, boolean isInitial) {}
+
+    /** Where it can be read again. */
+    public Place place() {
+        return new Place(mark.seq(), isInitial);
+    }
 
     /** The same of a subject that is of this type here. */
     public Staged of(SubjectType type) {

@@ -24,7 +24,11 @@ import org.springframework.stereotype.Component;
 /** The staging tables of imports; what is in memory at a time does not grow with a file. */
 @Component
 public class Staging {
-    private static final int FETCH = 100;
+    private static final int FETCH_MAX = 100;
+
+    /** Rows are fetched some at a time; long texts make them fewer. */
+    private static final int FETCH_BYTES = 8 * 1024 * 1024;
+
     private static final List<String> TABLES = List.of("import_fact", "import_subject", "import_category");
 
     private final DataSource source;
@@ -143,6 +147,16 @@ public class Staging {
                         limit 1""").param(importId).query(String.class).optional().orElse(null);
     }
 
+    /** What its facts said. */
+    public Texts texts(UUID importId) {
+        return place -> database.sql(
+                        "select value_after, people from command.import_fact where import_id = ? and seq = ? and initial = ?")
+                .params(importId, place.seq(), place.isInitial())
+                .query((row, number) -> new Texts.Said(
+                        row.getString(1), List.of((String[]) row.getArray(2).getArray())))
+                .single();
+    }
+
     /** How many subjects there are. */
     public long subjects(UUID importId) {
         return database.sql("select count(*) from command.import_subject where import_id = ?")
@@ -159,7 +173,7 @@ public class Staging {
                 statement.setObject(1, importId);
                 statement.setObject(2, importId);
                 statement.setObject(3, product);
-                statement.setFetchSize(FETCH);
+                statement.setFetchSize(fetch(importId));
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
                         reader.accept(InTime.staged(rows));
@@ -172,6 +186,13 @@ public class Staging {
         } catch (SQLException e) {
             throw new IllegalStateException("Staged facts cannot be read", e);
         }
+    }
+
+    private int fetch(UUID importId) {
+        var longest = database.sql("""
+                        select coalesce(max(coalesce(octet_length(value_before), 0) + coalesce(octet_length(value_after), 0)), 0) \
+                        from command.import_fact where import_id = ?""").param(importId).query(Long.class).single();
+        return Math.clamp(FETCH_BYTES / (longest + 1), 1, FETCH_MAX);
     }
 
     /** Notes that the product has these, in the transaction at hand. */

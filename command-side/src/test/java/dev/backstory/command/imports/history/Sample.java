@@ -33,7 +33,7 @@ final class Sample {
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     static final ImportOrder ORDER = order(UUID.nameUUIDFromBytes(new byte[] {3}));
 
-    private static final Staging STAGING = staging();
+    static final Staging STAGING = staging();
 
     private Sample() {}
 
@@ -78,6 +78,7 @@ final class Sample {
                 people,
                 STAGING.categories(order.importId()),
                 STAGING.parents(order.importId()),
+                STAGING.texts(order.importId()),
                 new Memory(),
                 Instant.MIN,
                 STAGING.backlog(order.importId()),
