@@ -36,6 +36,11 @@ public final class Bench implements Callable<Integer> {
     private int changes = 500_000;
 
     @Option(
+            names = "--characters",
+            description = "Length of a text that comes with each tenth of them (default: ${DEFAULT-VALUE}, none).")
+    private int characters;
+
+    @Option(
             names = "--only",
             paramLabel = "SCENARIO",
             description = "Measures this alone; may be repeated: commands, visible, move, history, import.")
@@ -94,7 +99,7 @@ public final class Bench implements Callable<Integer> {
         all.put("visible", new VisibilityScenario(bench));
         all.put("move", new LargeBacklogScenario(bench, stories));
         all.put("history", new LongHistoryScenario(bench, events));
-        all.put("import", new ImportScenario(bench, changes));
+        all.put("import", new ImportScenario(bench, changes, characters));
         for (var name : only) {
             if (!all.containsKey(name)) {
                 throw new ParameterException(

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * The history of another tracker comes in: how fast, with how much memory, and what it leaves to somebody who defines
  * stories in another product meanwhile.
  */
-record ImportScenario(Workbench bench, int changes) implements Callable<List<Figure>> {
+record ImportScenario(Workbench bench, int changes, int characters) implements Callable<List<Figure>> {
     private static final int ONE_CLIENT = 1;
     private static final int POLL_MILLIS = 200;
 
@@ -28,8 +28,8 @@ record ImportScenario(Workbench bench, int changes) implements Callable<List<Fig
         var folder = Files.createTempDirectory("backstory-bench-import");
         try {
             var issues = Math.max(1, changes / SourceFile.CHANGES_PER_ISSUE);
-            var brief = SourceFile.write(folder.resolve("brief.ndjson"), issues, changes / SHORTER);
-            var whole = SourceFile.write(folder.resolve("whole.ndjson"), issues, changes);
+            var brief = SourceFile.write(folder.resolve("brief.ndjson"), issues, changes / SHORTER, characters);
+            var whole = SourceFile.write(folder.resolve("whole.ndjson"), issues, changes, characters);
             var briefly = imported(api, "IMPORTA", brief);
             var undisturbed = imported(api, "IMPORTB", whole);
             bench.load(ONE_CLIENT, client -> define(api, other)); // so that both are measured warm
@@ -52,7 +52,8 @@ record ImportScenario(Workbench bench, int changes) implements Callable<List<Fig
     private record Beside(double whileRead, double whileRecorded) {}
 
     private List<Figure> figures(Run brief, Run whole, Beside beside, Load.Result alone) {
-        var scenario = "import of %,d changes".formatted(changes);
+        var scenario = "import of %,d changes".formatted(changes)
+                + (characters == 0 ? "" : " and texts of %,d characters".formatted(characters));
         return List.of(
                 Figure.of(
                         scenario,
