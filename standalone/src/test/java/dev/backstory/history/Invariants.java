@@ -25,7 +25,7 @@ public final class Invariants {
     private Invariants() {}
 
     /** Of the whole log: its positions have no gaps either. */
-    static void check(List<RecordedEvent> log) {
+    public static void check(List<RecordedEvent> log) {
         var invariants = new Invariants();
         log.forEach(invariants::check);
         assertThat(invariants.position).isEqualTo(log.size());

@@ -2,21 +2,27 @@ package dev.backstory.split;
 
 import dev.backstory.standalone.Http;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Several people who define, estimate and move stories at once, each reading right after what he has written. */
@@ -24,10 +30,11 @@ final class Clients implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, String> WHY = Map.of("text", "What the largest customers wait for comes first");
     private static final int OK = 200;
+    private static final int RUDE_ONCE_IN = 20;
     private static final int CLIENTS = 3;
-    private static final Duration STUBBORNNESS = Duration.ofSeconds(60);
+    private static final Duration STUBBORNNESS = Duration.ofMinutes(2);
 
-    private final Http http;
+    private final Way way;
     private final String token;
     private final UUID product;
     private final UUID backlog;
@@ -42,11 +49,23 @@ final class Clients implements AutoCloseable {
     /** What was not answered as it should have been at the first try. */
     final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
+    /** What contradicts what was acknowledged. */
+    final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+
+    /** Positions by the ids of events that were acknowledged. */
+    final Map<UUID, Long> events = new ConcurrentHashMap<>();
+
+    final AtomicLong hungUp = new AtomicLong();
     final AtomicLong position = new AtomicLong();
     final AtomicLong commands = new AtomicLong();
 
-    Clients(String url, String token, UUID product, UUID backlog, long seed) {
-        this.http = new Http(url);
+    /** Where a client turns to; it may be elsewhere the next time. */
+    interface Way {
+        String url(boolean reads);
+    }
+
+    Clients(Way way, String token, UUID product, UUID backlog, long seed) {
+        this.way = way;
         this.token = token;
         this.product = product;
         this.backlog = backlog;
@@ -64,6 +83,23 @@ final class Clients implements AutoCloseable {
                 return null;
             }));
         }
+    }
+
+    /** Throws what kept somebody from doing what he wanted. */
+    void mustWork() throws Exception {
+        for (var one : running) {
+            if (one.isDone()) {
+                one.get();
+            }
+        }
+    }
+
+    /** How often what was not answered well, by the first words of what was said instead. */
+    Map<String, Long> summary() {
+        return failures.stream()
+                .map(failure -> failure.replaceAll("\\{.*?\"detail\":\"([^\"]*)\".*", "$1")
+                        .replaceAll("[0-9a-f-]{36}", "…"))
+                .collect(Collectors.groupingBy(failure -> failure, TreeMap::new, Collectors.counting()));
     }
 
     /** Lets each end what he does. @throws Exception of the first who could not do it */
@@ -103,25 +139,51 @@ final class Clients implements AutoCloseable {
     /** Asks again with the same key until the command is taken. */
     private Http.Answer command(String name, Map<String, ?> body) throws Exception {
         var key = UUID.randomUUID().toString();
+        if (ThreadLocalRandom.current().nextInt(RUDE_ONCE_IN) == 0) {
+            hangUp(name, key, JSON.writeValueAsString(body));
+        }
         var answer = persistently(
                 "POST " + name,
                 () -> Http.send(Http.json(
-                        http.with(token, "/api/v1/commands/" + name).header("Idempotency-Key", key),
+                        new Http(way.url(false))
+                                .with(token, "/api/v1/commands/" + name)
+                                .header("Idempotency-Key", key),
                         JSON.writeValueAsString(body))));
         commands.incrementAndGet();
+        answer.body()
+                .path("events")
+                .forEach(event -> events.put(
+                        UUID.fromString(event.path("id").asString()),
+                        event.path("position").asLong()));
         position.accumulateAndGet(answer.body().path("position").asLong(), Math::max);
         return answer;
+    }
+
+    /** Sends a command and does not wait for what is answered. */
+    private void hangUp(String name, String key, String body) throws InterruptedException {
+        var url = URI.create(way.url(false));
+        var head = "POST /api/v1/commands/" + name + " HTTP/1.1\r\nHost: " + url.getAuthority()
+                + "\r\nAuthorization: Bearer " + token + "\r\nIdempotency-Key: " + key
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n";
+        try (var socket = new Socket(url.getHost(), url.getPort())) {
+            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(20));
+            hungUp.incrementAndGet();
+        } catch (IOException down) {
+            // nobody was there
+        }
     }
 
     private void reads(UUID story, String expected, long at) throws Exception {
         var path = "/api/v1/products/" + product + "/stories/" + story;
         var answer = persistently(
                 "GET story",
-                () -> Http.send(http.with(token, path)
+                () -> Http.send(new Http(way.url(true))
+                        .with(token, path)
                         .header("Backstory-Position", Long.toString(at))
                         .GET()));
         if (!answer.raw().body().contains(expected)) {
-            failures.add("At position " + at + " there is no " + expected + " in "
+            wrong.add("At position " + at + " there is no " + expected + " in "
                     + answer.raw().body());
         }
     }

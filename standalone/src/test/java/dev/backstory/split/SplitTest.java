@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The split form, process by process on this machine: what any node does is right for all. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -35,15 +34,12 @@ class SplitTest {
     static Path folder = Path.of("");
 
     private static @Nullable Cluster cluster;
-    private static int products;
-
-    private record Product(UUID id, UUID backlog, String owner) {}
 
     @BeforeAll
     static void start() throws Exception {
         if (Gateway.program().isPresent()) {
             System.out.println("seed " + SEED);
-            cluster = new Cluster(folder);
+            cluster = Cluster.behindGateway(folder);
         } else {
             System.out.println("skipped: no nginx");
         }
@@ -56,7 +52,7 @@ class SplitTest {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws Exception {
         if (cluster != null) {
             cluster.close();
         }
@@ -66,7 +62,7 @@ class SplitTest {
     @Execution(ExecutionMode.SAME_THREAD)
     void whoever_writes_through_the_gateway_reads_it_at_once_on_any_node() throws Exception {
         var whole = cluster();
-        var product = product(whole);
+        var product = Product.create(whole, reads -> whole.gateway().url());
         try (var clients = clients(whole, product)) {
             clients.start();
             Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> clients.commands.get() > 150);
@@ -80,7 +76,7 @@ class SplitTest {
     @Execution(ExecutionMode.SAME_THREAD)
     void a_killed_node_that_projects_is_replaced_by_the_other() throws Exception {
         var whole = cluster();
-        var product = product(whole);
+        var product = Product.create(whole, reads -> whole.gateway().url());
         var dead = whole.projecting();
         try (var clients = clients(whole, product)) {
             clients.start();
@@ -105,7 +101,7 @@ class SplitTest {
     @Execution(ExecutionMode.SAME_THREAD)
     void of_a_killed_node_that_decides_nothing_is_lost_and_nothing_done_twice() throws Exception {
         var whole = cluster();
-        var product = product(whole);
+        var product = Product.create(whole, reads -> whole.gateway().url());
         try (var clients = clients(whole, product)) {
             clients.start();
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> clients.commands.get() > 20);
@@ -122,7 +118,7 @@ class SplitTest {
     @Execution(ExecutionMode.SAME_THREAD)
     void all_nodes_are_started_anew_one_after_the_other_without_a_failed_request() throws Exception {
         var whole = cluster();
-        var product = product(whole);
+        var product = Product.create(whole, reads -> whole.gateway().url());
         try (var clients = clients(whole, product)) {
             clients.start();
             for (var node : List.of("COMMAND_SIDE_1", "QUERY_SIDE_1", "COMMAND_SIDE_2", "QUERY_SIDE_2")) {
@@ -138,12 +134,13 @@ class SplitTest {
     }
 
     /** Every acknowledged story is once in the log and once in the views, which are the same on both nodes. */
-    private static void agree(Cluster whole, Product product, Clients clients) throws Exception {
+    static void agree(Cluster whole, Product product, Clients clients) throws Exception {
         var views = Cluster.QUERY_SIDE.stream()
                 .map(node ->
                         CompletableFuture.supplyAsync(() -> stories(whole.url(node), product, clients.position.get())))
                 .map(CompletableFuture::join)
                 .toList();
+        assertThat(clients.wrong).isEmpty();
         assertThat(views.getFirst()).isEqualTo(views.getLast());
         var shown = views.getFirst().stream()
                 .collect(Collectors.toMap(
@@ -189,47 +186,14 @@ class SplitTest {
     }
 
     private static Clients clients(Cluster whole, Product product) {
-        return new Clients(whole.gateway().url(), product.owner(), product.id(), product.backlog(), SEED);
+        return new Clients(reads -> whole.gateway().url(), product.owner(), product.id(), product.backlog(), SEED);
     }
 
     /** A story by a node itself, past the gateway. @return its position */
     private static long story(Cluster whole, Product product) throws Exception {
         var body = Map.of("productId", product.id(), "backlogId", product.backlog(), "title", "By hand");
-        return taken(whole.url("COMMAND_SIDE_2"), product.owner(), "DefineStory", body)
+        return Product.taken(whole.url("COMMAND_SIDE_2"), product.owner(), "DefineStory", body)
                 .path("position")
                 .asLong();
-    }
-
-    private static Product product(Cluster whole) throws Exception {
-        var url = whole.gateway().url();
-        var root = whole.token("root");
-        var manager = whole.token("mary");
-        var owner = whole.token("olga");
-        var key = "SPLIT" + ++products;
-        var created =
-                taken(url, root, "CreateProduct", Map.of("key", key, "name", key, "manager", person(url, manager)));
-        var product = UUID.fromString(created.path("id").asString());
-        taken(
-                url,
-                manager,
-                "AssignRole",
-                Map.of("productId", product, "person", person(url, owner), "role", "PRODUCT_OWNER"));
-        var backlog = taken(url, owner, "OpenBacklog", Map.of("productId", product, "name", "Team"));
-        return new Product(product, UUID.fromString(backlog.path("id").asString()), owner);
-    }
-
-    private static UUID person(String url, String token) throws Exception {
-        return UUID.fromString(Http.send(new Http(url).with(token, "/api/v1/me").GET())
-                .body()
-                .path("person")
-                .asString());
-    }
-
-    private static JsonNode taken(String url, String token, String command, Map<String, ?> body) throws Exception {
-        var answer = Http.send(Http.json(
-                new Http(url).with(token, "/api/v1/commands/" + command),
-                JsonMapper.shared().writeValueAsString(body)));
-        assertThat(answer.status()).as(command + ": " + answer.raw().body()).isEqualTo(200);
-        return answer.body();
     }
 }

@@ -26,9 +26,12 @@ public final class Outage {
         return false;
     }
 
+    /** What has no state was said by the pool, of a connection that broke in use, and not by the database. */
     private static boolean is(SQLException failure) {
         var state = failure.getSQLState();
         return failure instanceof SQLTransientConnectionException
-                || (state != null && (state.startsWith("08") || STATES.contains(state)));
+                || state == null
+                || state.startsWith("08")
+                || STATES.contains(state);
     }
 }
