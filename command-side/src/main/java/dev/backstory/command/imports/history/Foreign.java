@@ -21,12 +21,16 @@ final class Foreign {
 
     private final Scribe scribe;
     private final Texts texts;
-    private final Map<UUID, Map<String, TheirField>> fields = new HashMap<>();
+    private final Map<Key, TheirField> fields = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
 
     Foreign(Scribe scribe, Texts texts) {
         this.scribe = scribe;
         this.texts = texts;
     }
+
+    /** A field of something. */
+    private record Key(UUID id, String field) {}
 
     /** A fact's people and values here, with ids for names. */
     private record Named(@Nullable String from, @Nullable String to, List<UUID> people) {}
@@ -90,8 +94,8 @@ final class Foreign {
     }
 
     private TheirField of(UUID id, Staged fact) {
-        return fields.computeIfAbsent(id, each -> new HashMap<>())
-                .computeIfAbsent(FactField.nameOf(fact.field()), each -> new TheirField());
+        var name = names.computeIfAbsent(FactField.nameOf(fact.field()), each -> each); // the same text for all
+        return fields.computeIfAbsent(new Key(id, name), each -> new TheirField());
     }
 
     /** What these values say together; null for none. */

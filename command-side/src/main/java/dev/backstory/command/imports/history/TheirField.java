@@ -22,29 +22,28 @@ final class TheirField {
     /** Begins what stands for a long text; no value that can be stored holds it. */
     private static final char DIGEST = '\0';
 
-    private final Map<String, Value> values = new LinkedHashMap<>();
+    /** In the order in which they came; a small map where there is but one, as nearly always. */
+    private Map<String, Value> values = Map.of();
 
     /** One of its values; a long one has no text here, but stands at its place. */
     record Value(@Nullable String text, Place place, List<UUID> people) {}
 
     /** One of its values becomes another; null for none. */
     void change(@Nullable String from, @Nullable String to, Place place, List<UUID> people) {
+        var now = new LinkedHashMap<>(values);
         if (from != null) {
-            values.remove(key(from));
+            now.remove(key(from));
         }
-        if (values.size() >= VALUES_MAX || values.keySet().stream().anyMatch(TheirField::isLong)) {
-            values.clear();
+        var next = to == null ? null : key(to);
+        if (now.size() >= VALUES_MAX
+                || now.keySet().stream().anyMatch(TheirField::isLong)
+                || (next != null && isLong(next))) {
+            now.clear();
         }
-        if (to != null) {
-            put(key(to), to, place, people);
+        if (next != null) {
+            now.put(next, new Value(isLong(next) ? null : to, place, people));
         }
-    }
-
-    private void put(String key, String to, Place place, List<UUID> people) {
-        if (isLong(key)) {
-            values.clear();
-        }
-        values.put(key, new Value(isLong(key) ? null : to, place, people));
+        values = now.size() <= 1 ? Map.copyOf(now) : now;
     }
 
     /** Whether this is one of its values. */
