@@ -40,19 +40,41 @@ public final class AuditChanges {
         this.database = database;
     }
 
-    /** The first so many events after a position and up to another that touched one of them. */
-    public List<Told> after(UUID product, long position, long until, int limit) {
-        var positions = database.sql("select distinct position from audit_subject where product_id = :product"
-                        + " and position > :after and position <= :until and subject_type in (:types)"
-                        + " order by position limit :limit")
+    /** Some of what events changed.
+     *
+     * @param isAll whether none follow
+     */
+    public record Some(List<Told> events, boolean isAll) {}
+
+    /** The first events after a position and up to another that touched one of them: so many at most, and no more after so many bytes. */
+    public Some after(UUID product, long position, long until, int limit, long bytes) {
+        var places = places(product, position, until, limit);
+        var fitting = places.stream()
+                .limit(limit)
+                .filter(place -> place.before() < bytes)
+                .map(Place::position)
+                .toList();
+        return new Some(fitting.isEmpty() ? List.of() : told(product, fitting), fitting.size() == places.size());
+    }
+
+    /** An event, and how many bytes those before it have. */
+    private record Place(long position, long before) {}
+
+    /** One more than asked for, to see whether any follow; the log knows how long an event is without reading it. */
+    private List<Place> places(UUID product, long position, long until, int limit) {
+        return database.sql("""
+                        select position, sum(size) over (order by position) - size as before from \
+                          (select position, octet_length(payload) + octet_length(meta_data) as size from \
+                            (select distinct position from audit_subject where product_id = :product and position > :after \
+                              and position <= :until and subject_type in (:types) order by position limit :limit) page \
+                            join log.event using (position)) sized order by position""")
                 .param("product", product)
                 .param("after", position)
                 .param("until", until)
                 .param("types", TYPES)
-                .param("limit", limit)
-                .query(Long.class)
+                .param("limit", limit + 1)
+                .query((row, number) -> new Place(row.getLong(1), row.getLong(2)))
                 .list();
-        return positions.isEmpty() ? List.of() : told(product, positions);
     }
 
     /** What these subjects are called. */

@@ -34,7 +34,7 @@ final class EventsFile {
             .build();
 
     /** Of what a page has, but for the last of its events. */
-    private static final long BYTES_MAX = 8L << 20;
+    static final long BYTES_MAX = 8L << 20;
 
     private final JdbcClient sql;
     private final People people;

@@ -29,13 +29,16 @@ final class FactsExport {
         reading.write(response, lines.table(), this::page);
     }
 
-    private Page<FactLine> page(At at) {
-        var told = changes.after(at.product(), at.placeNumber(), at.position(), at.limitAndOne());
-        var page = at.page(told, event -> String.valueOf(event.position()));
-        var around = surroundings.of(page.entries());
-        var facts = page.entries().stream()
+    /** The next facts: after so many bytes none follow, of what is told or of what a field of theirs said before. */
+    Page<FactLine> page(At at) {
+        var some = changes.after(at.product(), at.placeNumber(), at.position(), at.limit(), EventsFile.BYTES_MAX);
+        var events = surroundings.fitting(some.events(), EventsFile.BYTES_MAX);
+        var around = surroundings.of(events);
+        var facts = events.stream()
                 .flatMap(event -> EventFacts.of(event, around).stream())
                 .toList();
-        return new Page<>(facts, page.next());
+        var isAll = some.isAll() && events.size() == some.events().size();
+        return new Page<>(
+                facts, isAll ? null : at.next(String.valueOf(events.getLast().position())));
     }
 }

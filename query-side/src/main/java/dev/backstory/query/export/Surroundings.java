@@ -7,6 +7,7 @@ import dev.backstory.query.export.Around.Said;
 import dev.backstory.query.export.Around.Standing;
 import dev.backstory.query.support.SqlArray;
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,20 @@ final class Surroundings {
     Surroundings(AuditChanges changes, JdbcClient database) {
         this.changes = changes;
         this.database = database;
+    }
+
+    /** The first of the events, before which fields of theirs said no more than so many bytes, but for the last of them. */
+    List<Told> fitting(List<Told> events, long bytes) {
+        var lengths = new HashMap<Long, Long>();
+        before(events, "octet_length(value)", row -> lengths.put(row.getLong(1), row.getLong(2)));
+        long sum = 0;
+        for (int i = 0; i < events.size(); i++) {
+            if (sum > bytes) {
+                return events.subList(0, i);
+            }
+            sum += lengths.getOrDefault(events.get(i).position(), 0L);
+        }
+        return events;
     }
 
     Around of(List<Told> events) {
@@ -55,38 +70,50 @@ final class Surroundings {
     }
 
     private Map<Long, Said> said(List<Told> events) {
+        var said = new HashMap<Long, Said>();
+        before(
+                events,
+                "value, people",
+                row -> said.put(row.getLong(1), new Said(row.getString(2), ids(row.getArray(3)))));
+        return said;
+    }
+
+    /** Takes what a row of a query says. */
+    @FunctionalInterface
+    private interface Taking {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** Looks up what their fields said right before these events: each position, and these columns. */
+    private void before(List<Told> events, String columns, Taking taking) {
         var facts = events.stream()
                 .filter(event -> event.type().equals(EventFacts.SOURCE_FACT))
                 .filter(event -> !event.changes().isEmpty())
                 .toList();
-        var said = new HashMap<Long, Said>();
-        if (!facts.isEmpty()) {
-            var changed =
-                    facts.stream().map(event -> event.changes().getFirst()).toList();
-            database.sql("""
-                            select asked.position, value, people from unnest(cast(:ids as uuid[]), cast(:fields as text[]), \
-                            cast(:positions as bigint[])) as asked(id, field, position), \
-                            lateral (select value, people, until_position from source_fact where subject_id = asked.id \
-                              and field = asked.field collate "C" and from_position < asked.position \
-                              order by from_position desc limit 1) held \
-                            where until_position is null or until_position >= asked.position""")
-                    .param(
-                            "ids",
-                            SqlArray.of(changed.stream().map(Surroundings::id).toList()))
-                    .param(
-                            "fields",
-                            SqlArray.of(changed.stream()
-                                    .map(Change::field)
-                                    .map(Theirs::bare)
-                                    .toList()))
-                    .param(
-                            "positions",
-                            SqlArray.of(facts.stream().map(Told::position).toList()))
-                    .query(row -> {
-                        said.put(row.getLong(1), new Said(row.getString(2), ids(row.getArray(3))));
-                    });
+        if (facts.isEmpty()) {
+            return;
         }
-        return said;
+        var changed = facts.stream().map(event -> event.changes().getFirst()).toList();
+        database.sql("""
+                        select asked.position, %s from unnest(cast(:ids as uuid[]), cast(:fields as text[]), \
+                        cast(:positions as bigint[])) as asked(id, field, position), \
+                        lateral (select value, people, until_position from source_fact where subject_id = asked.id \
+                          and field = asked.field collate "C" and from_position < asked.position \
+                          order by from_position desc limit 1) held \
+                        where until_position is null or until_position >= asked.position""".formatted(columns))
+                .param("ids", SqlArray.of(changed.stream().map(Surroundings::id).toList()))
+                .param(
+                        "fields",
+                        SqlArray.of(changed.stream()
+                                .map(Change::field)
+                                .map(Theirs::bare)
+                                .toList()))
+                .param(
+                        "positions",
+                        SqlArray.of(facts.stream().map(Told::position).toList()))
+                .query(row -> {
+                    taking.take(row);
+                });
     }
 
     private static List<UUID> ids(Array people) throws SQLException {
