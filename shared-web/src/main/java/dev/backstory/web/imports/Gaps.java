@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where what a file says does not fit together.
  *
- * @param broken changes whose {@code from} is not what was, the first of them
+ * @param broken changes whose {@code from} is not what was, and values that stand in the end beside another: the first of them
  * @param brokenCount how many there are
  * @param backwards facts that stand in the file after later ones of the same subject
  * @param doubled facts that were said again, and left out
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Gaps(List<Broken> broken, long brokenCount, long backwards, long doubled, long unexplained) {
 
-    /** One change: what was there before it, and what it says was. */
+    /** One change: what was there before it, and what it says was; or one value in the end: what holds, and what is said beside. */
     record Broken(
             long line,
             String subject,

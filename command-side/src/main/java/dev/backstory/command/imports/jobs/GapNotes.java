@@ -10,7 +10,11 @@ final class GapNotes {
 
     static List<String> of(Gaps gaps) {
         var notes = new ArrayList<String>();
-        add("Changes that say something else was before than what was, kept as they are", gaps.brokenCount(), notes);
+        add(
+                "Changes that say something else was before than what was, and values that stand in the end beside another,"
+                        + " kept as they are",
+                gaps.brokenCount(),
+                notes);
         add("Facts that stand after later ones of the same subject, put in the order of time", gaps.backwards(), notes);
         add("Facts that the file says again, told once", gaps.doubled(), notes);
         add(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,7 +16,7 @@ final class Completion {
     private static final int BROKEN_MAX = 1_000;
 
     /** Of these the last value holds, and what a change says was before it must have been. */
-    private static final String SCALARS =
+    static final String SCALARS =
             "('kind', 'title', 'description', 'status', 'points', 'start', 'end', 'target', 'lane', 'horizon', 'parent', 'backlog')";
 
     /** These are never nothing: a change that does not say what was before contradicts nobody. */
@@ -38,23 +39,29 @@ final class Completion {
 
     Gaps complete() {
         analyse(); // what was written just now is unknown to the planner
-        var doubled = dropDoubled();
+        var contradictions = new Contradictions(database, importId);
+        var doubled = dropDoubled() + contradictions.dropDoubled();
+        var beside = contradictions.count();
+        var named = contradictions.first(BROKEN_MAX);
+        contradictions.setAside();
         name();
         subjects();
         analyse();
         var unexplained = explain() + explainTheirs();
         deleteLast();
+        unexplained += rankLast();
         begin();
         var broken = database.sql(CHAIN + " select count(*) from broken")
                 .params(importId)
                 .query(Long.class)
                 .single();
-        var first = database.sql(CHAIN + " select * from broken order by line, subject, field limit " + BROKEN_MAX)
-                .params(importId)
+        var first = database.sql(CHAIN + " select * from broken order by line, subject, field limit ?")
+                .params(importId, BROKEN_MAX - named.size())
                 .query((row, number) -> new Gaps.Broken(
                         row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
                 .list();
-        return new Gaps(first, broken, backwards(), doubled, unexplained);
+        var gaps = Stream.concat(named.stream(), first.stream()).toList();
+        return new Gaps(gaps, beside + broken, backwards(), doubled, unexplained);
     }
 
     /** What is said again elsewhere in the file is one fact; what one row says twice is two. */
@@ -168,6 +175,29 @@ final class Completion {
                   seq = f.seq + 2000000000000 from ( \
                   select subject, max(at) as latest from command.import_fact where import_id = ? group by subject) d \
                 where f.import_id = ? and f.subject = d.subject and f.field = 'deleted' and f.at is null""", Staging.moment(now), importId, importId);
+    }
+
+    /**
+     * Ranks are right in the end only from the top on, after all else: whoever says them, and earlier ones too, means that.
+     *
+     * @return how many are others than what was said last
+     */
+    private long rankLast() {
+        return database.sql("""
+                        with told as (update command.import_fact f set at = d.latest, value_before = d.last, inferred = true, \
+                          seq = 3000000000000 + d.n from ( \
+                          select p.seq, c.last, (select max(at) from command.import_fact where import_id = ?) as latest, \
+                            row_number() over (order by p.value_after = 'UNRANKED' desc, length(p.value_after), p.value_after, p.seq) as n \
+                          from command.import_fact p join ( \
+                            select subject, (array_agg(value_after order by at desc, seq desc))[1] as last from command.import_fact \
+                            where import_id = ? and field = 'rank' and at is not null group by subject) c using (subject) \
+                          where p.import_id = ? and p.field = 'rank' and p.at is null) d \
+                        where f.import_id = ? and f.seq = d.seq \
+                        returning f.value_after is distinct from f.value_before as news) \
+                        select count(*) filter (where news) from told""")
+                .params(importId, importId, importId, importId)
+                .query(Long.class)
+                .single();
     }
 
     /** What came at the very moment of the beginning is part of it. */
