@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The order in which facts are told: by time, at one time first what comes to be (items before stories, which may belong to
  * them), and among equals as the file has them. What was said of a subject before it was there comes when it is, still in
  * the order of its own times. What comes from events of ours is told in their order: it is that in which ranks came about.
+ * By their positions such facts are known, too, whether or not they say how sure days are, which they have not always said;
+ * what was recorded while their digests had that is known by it.
  */
 final class InTime {
     static final String SQL = """
@@ -31,18 +33,22 @@ final class InTime {
                 case when begins or f.at < s.created then s.position \
                   when f.position is not null and s.position is not null then greatest(f.position, s.position) \
                   end as place_among_events, \
-                md5(salt.value || (case when f.field = 'created' then jsonb_build_array(f.subject, 'created') \
-                  when f.initial then jsonb_build_array(f.subject, f.field, f.value_after, 'initial') \
-                  else jsonb_build_array(f.subject, f.field, f.value_before, f.value_after, \
-                    case when f.seq < 1000000000000 then extract(epoch from f.at) end, f.author, f.nth) \
-                    || case when f.which is null then '[]' else jsonb_build_array(f.which) end \
-                    || case when f.position is null then '[]' else jsonb_build_array(f.position) end end \
-                  || case when f.day_precision is null then '[]' else jsonb_build_array(f.day_precision) end)::text)::uuid as digest, \
+                coalesce((select digest from command.import_known where product_id = ? and digest = said.former), said.digest) as digest, \
                 case when f.initial then md5(salt.value || jsonb_build_array(f.subject, f.field, f.member)::text)::uuid end as slot \
               from (select *, initial or field = 'created' as begins from command.import_fact) f \
               join command.import_subject s using (import_id, subject) \
               cross join (select coalesce((select root.salt::text from command.import_job job \
                 join command.import_job root on root.import_id = job.root where job.import_id = ?), '') as value) salt \
+              cross join lateral (select case when f.field = 'created' then jsonb_build_array(f.subject, 'created') \
+                when f.initial then jsonb_build_array(f.subject, f.field, f.value_after, 'initial') \
+                else jsonb_build_array(f.subject, f.field, f.value_before, f.value_after, \
+                  case when f.seq < 1000000000000 then extract(epoch from f.at) end, f.author, f.nth) \
+                  || case when f.which is null then '[]' else jsonb_build_array(f.which) end \
+                  || case when f.position is null then '[]' else jsonb_build_array(f.position) end end as fact, \
+                case when f.day_precision is null then '[]' else jsonb_build_array(f.day_precision) end as sureness) parts \
+              cross join lateral (select md5(salt.value || (case when f.position is null then fact || sureness else fact end)::text)::uuid \
+                as digest, case when f.position is not null and sureness <> '[]' \
+                then md5(salt.value || (fact || sureness)::text)::uuid end as former) said \
               where f.import_id = ? and (begins or f.at is not null)) told \
             left join command.import_known known on known.product_id = ? and known.digest = told.digest \
             order by moment, place_among_events nulls last, case when not begins then 2 when type = 'STORY' then 1 else 0 end, \

@@ -170,9 +170,10 @@ public class Staging {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false); // the driver streams only inside a transaction
             try (var statement = connection.prepareStatement(InTime.SQL)) {
-                statement.setObject(1, importId);
+                statement.setObject(1, product);
                 statement.setObject(2, importId);
-                statement.setObject(3, product);
+                statement.setObject(3, importId);
+                statement.setObject(4, product);
                 statement.setFetchSize(fetch(importId));
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
