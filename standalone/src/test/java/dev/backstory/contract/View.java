@@ -124,7 +124,7 @@ record View(String name, String path, String says, List<String> answers, List<St
                     "export",
                     PRODUCT + "/export",
                     "The product's history as a file: all of it as events, or stories and items as facts; facts also as a"
-                            + " table.",
+                            + " table. It ends with the last whole command up to `asOf`; `Backstory-Position` says where.",
                     List.of(),
                     List.of("as", "asOf")),
             of(

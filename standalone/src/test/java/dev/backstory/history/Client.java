@@ -176,6 +176,14 @@ public final class Client {
                 .POST(BodyPublishers.ofByteArray(file)));
     }
 
+    /** Likewise, to see whether it could be brought in. */
+    Http.Answer tryEvents(Person admin, String key, Person manager, byte[] file) {
+        var query = "?format=events&dryRun=true&key=" + key + "&manager=" + manager.id();
+        return send(http.with(token(admin), "/api/v1/imports" + query)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
     /** Cancels an import. */
     Http.Answer cancel(Person admin, String importId) {
         return send(http.with(token(admin), "/api/v1/imports/" + importId).DELETE());

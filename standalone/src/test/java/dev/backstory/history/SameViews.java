@@ -32,8 +32,10 @@ final class SameViews {
 
     /** An installation, somebody who may see the product there, and its events there. */
     private record Side(Whole whole, Person reader, List<RecordedEvent> events, List<Long> positions) {
-        static Side of(Whole whole, Person reader, UUID product) {
-            var events = whole.events(product);
+        static Side of(Whole whole, Person reader, UUID product, long until) {
+            var events = whole.events(product).stream()
+                    .filter(event -> event.position() <= until)
+                    .toList();
             return new Side(
                     whole,
                     reader,
@@ -82,9 +84,14 @@ final class SameViews {
     }
 
     SameViews(UUID product, Whole one, Person reader, Whole other, Person otherReader) {
+        this(product, one, reader, other, otherReader, Long.MAX_VALUE);
+    }
+
+    /** Where the other has what had happened in the one up to a position. */
+    SameViews(UUID product, Whole one, Person reader, Whole other, Person otherReader, long until) {
         this.product = product;
-        this.one = Side.of(one, reader, product);
-        this.other = Side.of(other, otherReader, product);
+        this.one = Side.of(one, reader, product, until);
+        this.other = Side.of(other, otherReader, product, Long.MAX_VALUE);
     }
 
     /** After each event, or after so many of them and the last. */

@@ -76,11 +76,33 @@ class ExportTest {
                 .lines()
                 .filter(line -> line.startsWith("{\"pos"))
                 .toList();
-        var third = JSON.readTree(all.get(2)).path("position").asLong();
-        var answer = ask(EVENTS + "&asOf=position:" + third, LINES);
-        assertThat(answer.raw().body().lines().filter(line -> line.startsWith("{\"pos")))
-                .containsExactlyElementsOf(all.subList(0, 3));
-        assertThat(answer.raw().headers().firstValue("Backstory-Position")).contains(Long.toString(third));
+        var commands = all.stream()
+                .map(line ->
+                        JSON.readTree(line).path("metadata").path("commandId").asString())
+                .toList();
+        int created = commands.lastIndexOf(commands.getFirst()) + 1;
+        var last = JSON.readTree(all.get(created)).path("position").asLong();
+        for (var as : List.of(EVENTS, "/export?as=facts")) {
+            var answer = ask(as + "&asOf=position:" + last, LINES);
+            assertThat(answer.raw().headers().firstValue("Backstory-Position")).contains(Long.toString(last));
+        }
+        assertThat(ask(EVENTS + "&asOf=position:" + last, LINES)
+                        .raw()
+                        .body()
+                        .lines()
+                        .filter(line -> line.startsWith("{\"pos")))
+                .containsExactlyElementsOf(all.subList(0, created + 1));
+        var within = JSON.readTree(all.getFirst()).path("position").asLong();
+        for (var as : List.of(EVENTS, "/export?as=facts")) {
+            var refused = ask(as + "&asOf=position:" + within, LINES);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body().path("detail").asString())
+                    .isEqualTo(
+                            "The parameter asOf lies within what happened first, of which nothing is whole before position "
+                                    + JSON.readTree(all.get(created - 1))
+                                            .path("position")
+                                            .asLong() + ".");
+        }
     }
 
     @ParameterizedTest

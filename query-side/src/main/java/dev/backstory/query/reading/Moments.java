@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 public final class Moments {
     private final JdbcClient sql;
     private final Clock clock;
+    private final Acts acts;
 
     @Autowired
     public Moments(JdbcClient sql, ObjectProvider<Clock> clock) {
@@ -31,6 +32,7 @@ public final class Moments {
     public Moments(JdbcClient sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
+        this.acts = new Acts(sql);
     }
 
     /** How far the product's views are; empty where they know nothing of it. */
@@ -94,6 +96,11 @@ public final class Moments {
                 .query(Moments::asOf)
                 .optional()
                 .orElseThrow(Moments::beforeTheFirst);
+    }
+
+    /** The last moment up to this one at which nothing was half told. @throws Problem malformed if there is none */
+    AsOf whole(UUID product, AsOf moment) {
+        return acts.whole(product, moment);
     }
 
     /** Names differ by more than the case of their letters, and Java knows more letters than a database may. */

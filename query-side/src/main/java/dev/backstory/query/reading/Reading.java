@@ -68,7 +68,10 @@ public final class Reading {
         return knows(List.of(names));
     }
 
-    /** The view is given whole or not at all: of a part of it nobody could tell that something is missing. */
+    /**
+     * The view is given whole or not at all: of a part of it nobody could tell that something is missing. It ends with a
+     * whole command, the last one up to the moment asked for.
+     */
     public Reading whole() {
         isWhole = true;
         return this;
@@ -158,7 +161,8 @@ public final class Reading {
 
     private Tagged at(@Nullable Cursor cursor, int limit, String format) {
         var roles = readings.access().check(view, product, caller);
-        var moment = moment(cursor);
+        var asked = moment(cursor);
+        var moment = isWhole ? readings.moments().whole(product, asked) : asked;
         var place = cursor == null ? null : cursor.place();
         var at = new At(product, moment.position(), moment.at(), caller, roles, parameters, place, limit);
         return new Tagged(at, tag(moment, roles, format));
