@@ -57,7 +57,7 @@ public class Directory {
 
     /** Enters somebody who was only named somewhere, under the id there; whoever has that id here stays as they are. */
     public void enterNamed(String issuer, UUID person, String name, boolean demo) {
-        people.enter(person, issuer, person.toString(), name, demo);
+        people.enterNamed(person, issuer, name, demo);
     }
 
     /** The caller with this id; none who was only named in a file. */

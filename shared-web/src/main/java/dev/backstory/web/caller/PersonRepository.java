@@ -31,6 +31,12 @@ interface PersonRepository extends Repository<PersonEntity, UUID> {
             values (:person, :issuer, :subject, :name, :demo) on conflict do nothing""")
     void enter(UUID person, String issuer, String subject, String name, boolean demo);
 
+    /** Enters a row under the id that a file gives, unless it is there, and notes that the file names that person. */
+    @Modifying(clearAutomatically = true)
+    @Transactional
+    @NativeQuery("call directory.enter_named(:person, :issuer, :name, :demo)")
+    void enterNamed(UUID person, String issuer, String name, boolean demo);
+
     /** Makes the person of this id, who was only named in a file, the one of this issuer and subject. */
     @Modifying(clearAutomatically = true)
     @Transactional

@@ -113,9 +113,7 @@ class HistoryRecorder {
             var recorded = piece.position() == 0
                     ? opening.begin(job.productId(), job.order().productKey())
                     : opening.goOn(job.productId(), piece.position());
-            if (piece.isFirst()) {
-                directory.enter(job, piece.people());
-            }
+            directory.enter(job, piece.people());
             takeNames(piece);
             staging.know(job.productId(), piece.known());
             store.publish(piece.facts().stream()

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Carries imports out, one after the other, and takes up at the start what an earlier process did not finish. What was
- * recorded of one that is cancelled stays in the log, as all does; without its last event nobody ever sees it, and its
- * key is free again. One that continues a product adds whole facts: what it added before it was cancelled stays, and is not
+ * recorded of one that is cancelled stays in the log, as all does; without its last event nobody ever sees it, its
+ * key is free again, and whom it alone has named is in the directory no more. One that continues a product adds whole facts: what it added before it was cancelled stays, and is not
  * added again.
  */
 @Component
@@ -117,7 +117,7 @@ class Importer {
         } catch (NotThisFormat refused) {
             jobs.end(job.importId(), State.REFUSED, refused.getMessage(), clock.instant());
         } catch (KeyTaken taken) {
-            jobs.end(job.importId(), State.FAILED, taken.getMessage(), clock.instant());
+            abandon(job, String.valueOf(taken.getMessage()));
         } catch (ImportStopped stopped) {
             LOG.info("Import {} was stopped", job.importId());
         } catch (IOException | RuntimeException | Error e) {
@@ -157,9 +157,7 @@ class Importer {
             if (ended && !job.order().isContinuation()) {
                 var last = jobs.find(job.importId()).orElseThrow(); // which product it fills may just have turned out
                 log.forsake(last.productId());
-                if (last.isOfEvents()) {
-                    directory.forget(last);
-                }
+                directory.forget(last);
             }
             return ended;
         });

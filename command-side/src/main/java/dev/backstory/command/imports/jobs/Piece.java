@@ -5,10 +5,14 @@ import dev.backstory.command.imports.history.SourcePeople;
 import dev.backstory.command.imports.history.Told;
 import dev.backstory.command.imports.staging.Known;
 import dev.backstory.command.imports.staging.Staged;
+import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.HistoryImported;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +32,7 @@ final class Piece {
     private final List<Known> known = new ArrayList<>();
     private final LongUnaryOperator catchingUp;
     private long position;
-    private boolean isFirst = true;
+    private final Set<UUID> entered = new HashSet<>();
     private long characters;
 
     Piece(ImportJob job, Tellings.Begun begun, int eventsMax, Writing writing, LongUnaryOperator catchingUp) {
@@ -69,17 +73,27 @@ final class Piece {
         return job;
     }
 
+    /** Those who are named in it, and were not before: so that nobody is entered whom nothing names. */
     SourcePeople people() {
-        return begun.people();
+        var named = new HashSet<UUID>();
+        facts.forEach(fact -> name(fact, named));
+        named.removeAll(entered);
+        return begun.people().only(named);
+    }
+
+    private static void name(ImportedFact fact, Set<UUID> named) {
+        named.add(fact.actor());
+        if (fact.source() != null && fact.source().author() != null) {
+            named.add(fact.source().author());
+        }
+        if (fact.event() instanceof ForeignFactRecorded theirs) {
+            named.addAll(theirs.people());
+        }
     }
 
     /** The product's position before it; 0: there is no product yet. */
     long position() {
         return position;
-    }
-
-    boolean isFirst() {
-        return isFirst;
     }
 
     List<ImportedFact> facts() {
@@ -108,7 +122,7 @@ final class Piece {
 
     private void write(boolean isLast) {
         position = writing.write(this, isLast);
-        isFirst = false;
+        facts.forEach(fact -> name(fact, entered));
         characters = 0;
         facts.clear();
         known.clear();

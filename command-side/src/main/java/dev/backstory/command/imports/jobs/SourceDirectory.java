@@ -43,9 +43,9 @@ class SourceDirectory {
         directory.enterNamed(issuer(job), person, name, job.order().demo());
     }
 
-    /** Takes out those whom an import of events has entered that nobody will ever see, in the transaction at hand. */
+    /** Takes out those whom only an import has entered that nobody will ever see, in the transaction at hand. */
     void forget(ImportJob job) {
-        database.sql("select command.forget_named(?)")
+        database.sql("select directory.forget_named(?)")
                 .param(issuer(job))
                 .query(Integer.class)
                 .single();
