@@ -87,7 +87,7 @@ final class Piece {
             named.add(fact.source().author());
         }
         if (fact.event() instanceof ForeignFactRecorded theirs) {
-            named.addAll(theirs.people());
+            named.addAll(theirs.mentioned());
         }
     }
 
