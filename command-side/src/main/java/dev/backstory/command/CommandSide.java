@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({CommandConfiguration.class, WebConfiguration.class, NodeStorage.class})
 public class CommandSide {
-    private static final List<String> SCHEMAS = List.of("log", "directory", "webhook", "command");
+    private static final List<String> SCHEMAS = List.of("log", "directory", "webhook", "operation", "command");
 
     public static void main(String[] arguments) {
         Node.of(CommandSide.class, "command-side", SCHEMAS, owner -> {}).start(arguments);

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({QueryConfiguration.class, NodeStorage.class})
 public class QuerySide {
-    private static final List<String> SCHEMAS = List.of("log", "directory", "webhook", "view");
+    private static final List<String> SCHEMAS = List.of("log", "directory", "webhook", "operation", "view");
 
     public static void main(String[] arguments) {
         Node.of(QuerySide.class, "query-side", SCHEMAS, Renewal::begin).start(arguments);

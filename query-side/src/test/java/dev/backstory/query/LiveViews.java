@@ -52,7 +52,9 @@ public final class LiveViews {
             "backstory.webhooks.retries", "20ms,".repeat(49) + "20ms",
             "backstory.webhooks.timeout", "500ms",
             "backstory.webhooks.poll", "20ms",
-            "backstory.webhooks.lease", "1s");
+            "backstory.webhooks.lease", "1s",
+            "backstory.operations.poll", "20ms",
+            "backstory.operations.checkpoint-events", "300");
 
     private static final LiveViews ONE = new LiveViews();
 
@@ -62,6 +64,7 @@ public final class LiveViews {
     private LiveViews() {
         TestDatabase.directory();
         TestDatabase.webhooks();
+        TestDatabase.operations();
         TestDatabase.views("view");
         context.setServletContext(new MockServletContext());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", WEBHOOKS));

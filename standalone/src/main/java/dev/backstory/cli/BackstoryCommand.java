@@ -16,7 +16,15 @@ import picocli.CommandLine.Unmatched;
         name = "backstory",
         description = "The system of record for product decisions.",
         mixinStandardHelpOptions = true,
-        subcommands = {AccountCommand.class, ImportCommand.class, ExportCommand.class, Bench.class})
+        subcommands = {
+            AccountCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            ParkedCommand.class,
+            RedriveCommand.class,
+            RebuildCommand.class,
+            Bench.class
+        })
 public final class BackstoryCommand implements Runnable {
     private final Consumer<String[]> server;
 

@@ -31,7 +31,7 @@ class ViewMatrixTest {
     private static final Set<String> OF_NOW_ONLY = Set.of("/changes", "/webhooks");
     private static final Map<String, Row> ROWS = WhoMayWhat.views();
 
-    /** What belongs to no single product, what the matrix of commands asks for, and webhooks, which have their own. */
+    /** What belongs to no single product, what the matrix of commands asks for, webhooks and operations, which have their own. */
     private static final Set<String> OTHERS = Set.of(
             "GET /api/v1/me",
             "GET /api/v1/products",
@@ -42,6 +42,10 @@ class ViewMatrixTest {
             "POST /api/v1/imports",
             "GET /api/v1/imports/{}",
             "DELETE /api/v1/imports/{}",
+            "GET /api/v1/operations/parked",
+            "POST /api/v1/operations/parked/{}/redrive",
+            "GET /api/v1/operations/rebuild",
+            "POST /api/v1/operations/rebuild",
             "POST /api/v1/products/{}/webhooks",
             "DELETE /api/v1/products/{}/webhooks/{}",
             "POST /api/v1/products/{}/webhooks/{}/redrive");

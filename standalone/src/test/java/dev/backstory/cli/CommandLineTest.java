@@ -139,6 +139,31 @@ class CommandLineTest {
     }
 
     @Test
+    void parked_products_are_listed_and_given_another_try() {
+        assertThat(execute("parked", "--url", url())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("SHOP (" + PERSON + ") stands at position 12 (StoryRevised) since 2026-01-01, 3 events wait")
+                .contains("  No open row");
+        assertThat(execute("redrive", "shop", "--url", url())).isEqualTo(1);
+        assertThat(requests).contains("POST /api/v1/operations/parked/" + PERSON + "/redrive");
+        assertThat(out.toString()).contains("In vain: No open row");
+        assertThat(execute("redrive", "NONE", "--url", url())).isEqualTo(1);
+        assertThat(out.toString()).contains("No product NONE is parked.");
+    }
+
+    @Test
+    void a_rebuild_is_begun_or_followed_to_its_end() {
+        assertThat(execute("rebuild", "--url", url())).isZero();
+        assertThat(out.toString()).contains("Rebuild 7 is under way");
+        assertThat(execute("rebuild", "--wait", "--url", url())).isZero();
+        assertThat(polls.get()).isEqualTo(2);
+        assertThat(out.toString()).contains("Rebuilt from 1,742 events.");
+        outcome = "FAILED";
+        assertThat(execute("rebuild", "--wait", "--url", url())).isEqualTo(1);
+        assertThat(out.toString()).contains("It failed, and the old views stay: No room");
+    }
+
+    @Test
     void an_account_shows_its_secret() {
         assertThat(execute("account", "add", "Ann Example", "--url", url())).isZero();
         assertThat(out.toString()).contains("client: ann-1").contains("secret: s3cret");
@@ -185,6 +210,15 @@ class CommandLineTest {
             case "GET /api/v1/people?name=Ann" -> "{\"people\": [{\"person\": \"" + PERSON + "\", \"name\": \"Ann\"}]}";
             case "GET /api/v1/products" -> "{\"products\": [{\"productId\": \"0199\", \"key\": \"SHOP\"}]}";
             case "GET /api/v1/products/0199/export?as=events" -> "{\"backstory\":\"events\"}";
+            case "GET /api/v1/operations/parked" -> """
+                {"parked": [{"productId": "%s", "key": "SHOP", "position": 12, "type": "StoryRevised",
+                 "since": "2026-01-01", "waiting": 3, "error": "No open row"}]}""".formatted(PERSON);
+            case "POST /api/v1/operations/rebuild" -> "{\"rebuildId\": \"7\", \"state\": \"WAITING\"}";
+            case "GET /api/v1/operations/rebuild" ->
+                polls.incrementAndGet() == 1
+                        ? "{\"rebuildId\": \"7\", \"state\": \"BUILDING\", \"position\": 9, \"head\": 1742}"
+                        : "{\"rebuildId\": \"7\", \"state\": \"%s\", \"position\": 1742, \"error\": \"No room\"}"
+                                .formatted(outcome);
             case "POST /api/v1/accounts" -> """
                 {"person": "p", "clientId": "ann-1", "secret": "s3cret"}""";
             case "GET /api/v1/imports/7" ->

@@ -53,6 +53,7 @@ final class Contract {
         commands.forEach((name, type) -> paths.putObject(COMMANDS + name).set("post", command(name, type)));
         View.ALL.forEach(view -> paths.putObject(view.path()).set("get", view(view)));
         WebhookOperations.into(paths, requests, answers);
+        OperationOperations.into(paths, answers);
         Doors.into(document, answers, commands.keySet());
         var all = document.putObject("components");
         ContractProblems.into(all, components);
@@ -89,6 +90,7 @@ final class Contract {
         said.forEach((name, text) -> tags.addObject().put("name", name).put("description", text.toString()));
         tags.addObject().put("name", "views").put("description", "What is read, as of any moment.");
         tags.addObject().put("name", "webhooks").put("description", "Who is told of what happens, as it happens.");
+        tags.addObject().put("name", "operations").put("description", "Mending the views, or building them anew.");
     }
 
     private static Stream<Rule> rules() {

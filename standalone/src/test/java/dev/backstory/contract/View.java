@@ -134,6 +134,18 @@ record View(String name, String path, String says, List<String> answers, List<St
                     "query.webhook.WebhookEndpoint$Listing",
                     ""),
             of(
+                    "parked",
+                    OperationOperations.PARKED,
+                    "The products whose views stand still at an event that they cannot take in; for administrators.",
+                    "query.operation.OperationEndpoint$Listing",
+                    ""),
+            of(
+                    "rebuild",
+                    OperationOperations.REBUILD,
+                    "How far the rebuild of all views is that was asked for last; for administrators.",
+                    "web.operation.RebuildAnswer",
+                    ""),
+            of(
                     "import",
                     "/api/v1/imports/{import}",
                     "How far an import is, and its report.",

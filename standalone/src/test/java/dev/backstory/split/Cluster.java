@@ -82,7 +82,7 @@ final class Cluster implements AutoCloseable {
     /** From nothing, as operators do, and by both sides at once. */
     private void migrate() throws InterruptedException {
         var owner = JdbcClient.create(database.owner());
-        for (var schema : List.of("view", "command", "webhook", "directory", "log")) {
+        for (var schema : List.of("view", "command", "operation", "webhook", "directory", "log")) {
             owner.sql("drop schema " + schema + " cascade").update();
         }
         var environment = new HashMap<>(environment());

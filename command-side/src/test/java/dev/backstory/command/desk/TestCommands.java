@@ -46,7 +46,7 @@ public class TestCommands {
         var hikari = new HikariDataSource();
         hikari.setJdbcUrl(
                 url.isEmpty()
-                        ? TestDatabase.with("log", "directory", "command", "webhook")
+                        ? TestDatabase.with("log", "directory", "command", "webhook", "operation")
                                 .url()
                         : url);
         hikari.setUsername("backstory_app");

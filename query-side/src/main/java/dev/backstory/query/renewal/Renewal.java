@@ -1,5 +1,6 @@
 package dev.backstory.query.renewal;
 
+import dev.backstory.query.support.OneBuilder;
 import dev.backstory.query.support.Rebuild;
 import dev.backstory.query.support.ViewFailure;
 import dev.backstory.query.support.ViewRevision;
@@ -20,9 +21,6 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Renewal implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Renewal.class);
-    /** Processes that start at once wait for the first, and find nothing left to do. */
-    private static final long ONE_AT_A_TIME = 7_246_011_909_330_144_101L;
-
     private static final String LIVE = "view";
     private static final String NEXT = "view_next";
     private static final String PAST = "view_past";
@@ -51,21 +49,26 @@ public final class Renewal implements SmartLifecycle {
     /** Returns once the views are those of the present projections. @throws ViewFailure if the database fails */
     @Override
     public void start() {
-        try (var alone = owner.getConnection();
-                var statement = alone.createStatement()) {
-            statement.execute("select pg_advisory_lock(" + ONE_AT_A_TIME + ")"); // until it is closed
-            renewIfNeeded();
+        try {
+            if (isNeeded()) {
+                OneBuilder.await(owner, this::renewIfNeeded); // processes that start at once find nothing left to do
+            }
         } catch (SQLException failed) {
             throw new ViewFailure("Bringing the views to revision " + ViewRevision.PRESENT, failed);
         }
         done = true;
     }
 
-    private void renewIfNeeded() throws SQLException {
+    private boolean isNeeded() throws SQLException {
         var found = ViewRevision.of(owner, LIVE);
-        if (found.isPresent() && found.get() == ViewRevision.PRESENT) {
+        return found.isEmpty() || found.get() != ViewRevision.PRESENT;
+    }
+
+    private void renewIfNeeded() throws SQLException {
+        if (!isNeeded()) {
             return;
         }
+        var found = ViewRevision.of(owner, LIVE);
         if (lastPosition(owner) == 0) {
             ViewRevision.note(owner, LIVE);
             return;
@@ -97,6 +100,7 @@ public final class Renewal implements SmartLifecycle {
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
+            statement.execute("drop schema if exists " + PAST + " cascade");
             statement.execute("insert into " + NEXT + ".token_entry select * from " + LIVE + ".token_entry");
             statement.execute("update " + NEXT + ".token_entry set owner = null");
             statement.execute("alter schema " + LIVE + " rename to " + PAST);

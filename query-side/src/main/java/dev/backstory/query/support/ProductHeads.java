@@ -17,15 +17,20 @@ final class ProductHeads implements ViewBatch.Part {
     private static final String WRITE = """
             insert into product_view (product_id, position, occurred, recorded) values (?, ?, ?, ?) \
             on conflict (product_id) do update set position = excluded.position, occurred = excluded.occurred, \
-            recorded = excluded.recorded""";
+            recorded = excluded.recorded, parked_since = case when product_view.parked_position is not null \
+            then product_view.parked_since end""";
     private static final String PARK = """
             insert into product_view (product_id, position, occurred, recorded, parked_position, parked_type, \
-            parked_error) values (?, 0, ?, ?, ?, ?, ?) on conflict (product_id) do update set \
+            parked_error, parked_since) values (?, 0, ?, ?, ?, ?, ?, clock_timestamp()) \
+            on conflict (product_id) do update set \
             parked_position = excluded.parked_position, parked_type = excluded.parked_type, \
-            parked_error = excluded.parked_error""";
+            parked_error = excluded.parked_error, parked_since = case when ? then excluded.parked_since \
+            else coalesce(product_view.parked_since, excluded.parked_since) end""";
+    /** Keeps since when it stands: it may stop at the same event again. */
     private static final String UNPARK = """
             update product_view set parked_position = null, parked_type = null, parked_error = null \
             where product_id = ?""";
+
     private static final int ERROR_LENGTH_MAX = 300;
 
     private final Connection connection;
@@ -67,6 +72,7 @@ final class ProductHeads implements ViewBatch.Part {
             statement.setLong(4, poison.position());
             statement.setString(5, poison.type());
             statement.setString(6, brief(error));
+            statement.setBoolean(7, advanced.containsKey(product));
             statement.executeUpdate();
         }
         var head = heads.get(product);

@@ -15,6 +15,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Keeps the views up to date, and refuses to start where the framework would quietly do it in memory. */
@@ -58,8 +59,8 @@ class ProjectingConfiguration {
     }
 
     @Bean
-    ViewsHealth views(ViewsProcessing processing) {
-        return new ViewsHealth(processing);
+    ViewsHealth views(ViewsProcessing processing, DataSource database) {
+        return new ViewsHealth(processing, JdbcClient.create(database));
     }
 
     /** With any of these missing, the framework would do without and say nothing. */

@@ -50,12 +50,15 @@ public final class Projector {
         }
     }
 
-    /** Takes events in from the first on, into empty tables: in one lasting batch, without looking anything up. */
-    Anew anew(Connection connection) {
-        return new Anew(connection);
+    /**
+     * Takes events in, from the first on or after those of tables that {@link Anew#settle} has left: in one lasting batch,
+     * without looking up more than each table's open rows, once.
+     */
+    Anew anew(Connection connection, boolean goesOn) {
+        return new Anew(connection, goesOn);
     }
 
-    /** What {@link #anew} does; whoever uses it commits, and begins again from nothing if a batch fails. */
+    /** What {@link #anew} does; whoever uses it commits where it has settled, and begins again there if a batch fails. */
     final class Anew {
         private static final int HELD_MAX = 1_000_000;
 
@@ -63,9 +66,9 @@ public final class Projector {
         private final ViewBatch batch;
         private final Map<UUID, RecordedEvent> last = new HashMap<>();
 
-        private Anew(Connection connection) {
+        private Anew(Connection connection, boolean goesOn) {
             this.connection = connection;
-            this.batch = ViewBatch.lasting(connection);
+            this.batch = ViewBatch.lasting(connection, goesOn);
         }
 
         /** Takes these in; false when more rows are open at once than are to be held in memory. */
@@ -77,12 +80,13 @@ public final class Projector {
             return batch.held() < HELD_MAX;
         }
 
-        /** Writes all that was kept back; from here on the tables are as the live ones. */
-        void finish() throws SQLException {
+        /** Writes all that was kept back; now the tables are as live ones. It may go on with more. */
+        void settle() throws SQLException {
             batch.settle();
             var heads = new ProductHeads(connection, List.of());
             last.values().forEach(heads::advance);
             heads.flush();
+            last.clear();
         }
     }
 
@@ -142,12 +146,20 @@ public final class Projector {
         }
     }
 
-    private static void rethrowIfPassing(RuntimeException failed) {
+    /** Whether it may go well another time. */
+    static boolean isPassing(RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
                     && (sql.getSQLState() == null || PASSING.stream().anyMatch(sql.getSQLState()::startsWith))) {
-                throw failed;
+                return true;
             }
+        }
+        return false;
+    }
+
+    private static void rethrowIfPassing(RuntimeException failed) {
+        if (isPassing(failed)) {
+            throw failed;
         }
     }
 }

@@ -79,6 +79,13 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
         }
     }
 
+    /** Begins with all open rows of the table, after which a lasting batch needs to look for none. */
+    void holdAll() {
+        for (var row : reading(() -> store.openWhere("true"))) {
+            join(table.keyOf(row), row);
+        }
+    }
+
     private List<R> load(String condition, Object... arguments) {
         return reading(() -> {
             flush();
@@ -109,6 +116,10 @@ public final class VersionedRows<R extends Record> implements ViewBatch.Part {
 
     private void hold(List<Object> key, R row, long position) {
         open.put(key, new Open<>(row, position, false));
+        join(key, row);
+    }
+
+    private void join(List<Object> key, R row) {
         if (lasting && table.isGrouped()) {
             groups.computeIfAbsent(table.groupOf(row), group -> new LinkedHashMap<>())
                     .put(key, row);

@@ -11,8 +11,9 @@ import java.util.function.Function;
 /**
  * The view writes of one transaction, kept back until {@link #flush} and then written in JDBC batches.
  *
- * <p>A lasting batch goes on over many transactions, on tables that were empty and that nobody else writes: it keeps the
- * open rows in memory, looks nothing up, and writes each row once, when it ends or at {@link #settle}.
+ * <p>A lasting batch goes on over many flushes, on tables that nobody else writes: it keeps the open rows in memory, looks
+ * nothing up, and writes each row when it ends or at {@link #settle}. Only where the tables were not empty does it read,
+ * once, the open rows of each.
  */
 public final class ViewBatch {
     /** Something that collects writes of its own and writes them with the others. */
@@ -24,18 +25,21 @@ public final class ViewBatch {
     private final Map<Object, Part> parts = new LinkedHashMap<>();
 
     private final boolean lasting;
+    private final boolean goesOn;
 
     public ViewBatch(Connection connection) {
-        this(connection, false);
+        this(connection, false, false);
     }
 
-    private ViewBatch(Connection connection, boolean lasting) {
+    private ViewBatch(Connection connection, boolean lasting, boolean goesOn) {
         this.connection = connection;
         this.lasting = lasting;
+        this.goesOn = goesOn;
     }
 
-    static ViewBatch lasting(Connection connection) {
-        return new ViewBatch(connection, true);
+    /** One that lasts; {@code goesOn} where its tables have rows. */
+    static ViewBatch lasting(Connection connection, boolean goesOn) {
+        return new ViewBatch(connection, true, goesOn);
     }
 
     /** The transaction's own connection, for what rows cannot say; what is kept back is not visible through it. */
@@ -46,7 +50,15 @@ public final class ViewBatch {
     /** The rows of a versioned table, as this transaction sees and changes them. */
     @SuppressWarnings("unchecked") // a table is the key of its own rows
     public <R extends Record> VersionedRows<R> rows(ViewTable<R> table) {
-        return (VersionedRows<R>) parts.computeIfAbsent(table, key -> new VersionedRows<>(table, connection, lasting));
+        return (VersionedRows<R>) parts.computeIfAbsent(table, key -> opened(table));
+    }
+
+    private <R extends Record> VersionedRows<R> opened(ViewTable<R> table) {
+        var rows = new VersionedRows<>(table, connection, lasting);
+        if (lasting && goesOn) {
+            rows.holdAll();
+        }
+        return rows;
     }
 
     /** Adds a row to an append-only table. */

@@ -40,6 +40,11 @@ public final class TestDatabase {
         Migrations.migrate(owner(), "webhook");
     }
 
+    /** Makes sure that there is a table of what administrators have asked for. */
+    public static void operations() {
+        Migrations.migrate(owner(), "operation");
+    }
+
     /** The database as the role that owns everything, which migrations run as. */
     public static DataSource owner() {
         return DATABASE.owner();

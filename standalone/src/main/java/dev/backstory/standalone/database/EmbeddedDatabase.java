@@ -23,7 +23,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "backstory";
     private static final String PARAMETERS =
             "?currentSchema=view,public&reWriteBatchedInserts=true&ApplicationName=backstory&tcpKeepAlive=true";
-    private static final List<String> SCHEMAS = List.of("log", "directory", "command", "view", "webhook");
+    private static final List<String> SCHEMAS = List.of("log", "directory", "command", "view", "webhook", "operation");
     private static final List<String> MUST_BE_ON = List.of("fsync", "synchronous_commit", "full_page_writes");
 
     private final Server server;

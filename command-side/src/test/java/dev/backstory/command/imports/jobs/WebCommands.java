@@ -19,8 +19,8 @@ class WebCommands {
     @Bean
     DataSource database() {
         var hikari = new HikariDataSource();
-        hikari.setJdbcUrl(
-                TestDatabase.with("log", "directory", "command", "webhook").url());
+        hikari.setJdbcUrl(TestDatabase.with("log", "directory", "command", "webhook", "operation")
+                .url());
         hikari.setUsername("backstory_app");
         hikari.setMaximumPoolSize(8);
         return hikari;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backstory.query.operation;
+
+import org.jspecify.annotations.NullMarked;
