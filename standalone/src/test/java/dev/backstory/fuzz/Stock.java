@@ -15,6 +15,7 @@ final class Stock {
                         || (select count(*) from command.inner_id) || ' ids, '
                         || (select count(*) from directory.account) || ' accounts, '
                         || (select count(*) from directory.person) || ' people, '
+                        || (select count(*) from operation.rebuild) || ' rebuilds, '
                         || (select coalesce(md5(string_agg(webhook_id || url || types::text, ',' order by webhook_id)), '')
                         from webhook.webhook) || ' webhooks'""").query(String.class).single();
     }

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -28,8 +29,10 @@ import tools.jackson.databind.JsonNode;
 class KilledRebuildTest {
     private static final String REBUILD = "/api/v1/operations/rebuild";
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Map<String, String> SETTINGS =
-            Map.of("BACKSTORY_OPERATIONS_CHECKPOINTEVENTS", "100", "BACKSTORY_OPERATIONS_POLL", "50ms");
+    /** Waits for the first checkpoint, and then does not let there be another. */
+    private static final String AFTER_A_CHECKPOINT = """
+            do $$ begin if not exists (select from view_next.product_view) then raise 'not yet'; end if; \
+            lock table view_next.product_view in exclusive mode; end $$""";
 
     @TempDir
     Path folder = Path.of("");
@@ -39,24 +42,25 @@ class KilledRebuildTest {
             throws Exception {
         List<String> before;
         String job;
-        try (var first = start()) {
+        try (var first = start("50ms")) {
             before = views(first);
             job = ask(first);
-            try (var builder = held(first, "backstory_owner", "lock table view_next.product_view in exclusive mode")) {
+            try (var builder = held(first, "backstory_owner", AFTER_A_CHECKPOINT)) {
                 assertThat(builder.isClosed()).isFalse();
-                awaitState(first, "BUILDING");
+                assertThat(awaitState(first, "BUILDING").path("position").asLong())
+                        .isLessThan(awaitState(first, "BUILDING").path("head").asLong());
                 assertThat(views(first)).isEqualTo(before);
                 first.kill();
             }
         }
-        try (var second = start();
+        try (var second = start("3s"); // which leaves time to begin reading
                 var reader = held(second, "backstory_app", "select count(*) from view.story")) {
             assertThat(reader.isClosed()).isFalse();
             awaitState(second, "SWAPPING");
             assertThat(views(second)).isEqualTo(before);
             second.kill();
         }
-        try (var third = start()) {
+        try (var third = start("50ms")) {
             var done = awaitState(third, "DONE");
             assertThat(done.path("rebuildId").asString()).isEqualTo(job);
             assertThat(views(third)).isEqualTo(before);
@@ -64,8 +68,9 @@ class KilledRebuildTest {
         }
     }
 
-    private BackstoryProcess start() throws IOException {
-        var process = BackstoryProcess.start(folder, SETTINGS);
+    private BackstoryProcess start(String poll) throws IOException {
+        var process = BackstoryProcess.start(
+                folder, Map.of("BACKSTORY_OPERATIONS_CHECKPOINTEVENTS", "100", "BACKSTORY_OPERATIONS_POLL", poll));
         assertThat(process.serves()).as(process.output()).isTrue();
         return process;
     }
@@ -96,7 +101,7 @@ class KilledRebuildTest {
                 .body()
                 .at("/products/0/productId")
                 .asString();
-        var answers = new java.util.ArrayList<String>();
+        var answers = new ArrayList<String>();
         for (var view : List.of("", "/backlogs", "/stories?limit=500", "/roadmap", "/audit?order=asc&limit=500")) {
             var answer = Http.send(http.with(token, "/api/v1/products/" + product + view));
             assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);

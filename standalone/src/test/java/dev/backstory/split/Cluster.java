@@ -120,6 +120,15 @@ final class Cluster implements AutoCloseable {
                 "127.0.0.1");
     }
 
+    /** One more node of the query side, beside the gateway, that may make tables; not waited for. */
+    NodeProcess owning() throws IOException {
+        var environment = new HashMap<>(environment());
+        environment.put("SERVER_PORT", String.valueOf(freePort()));
+        environment.put("BACKSTORY_DATABASE_OWNER_USER", "backstory_owner");
+        environment.put("BACKSTORY_DATABASE_OWNER_PASSWORD", passwords.getProperty("backstory_owner"));
+        return NodeProcess.begin("dev.backstory.query.QuerySide", environment);
+    }
+
     private void begin(String name) {
         var environment = new HashMap<>(environment());
         environment.put("SERVER_PORT", String.valueOf(ports.get(name)));

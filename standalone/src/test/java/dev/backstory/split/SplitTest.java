@@ -3,6 +3,7 @@ package dev.backstory.split;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.standalone.Http;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,6 +111,37 @@ class SplitTest {
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> clients.commands.get() > until);
             whole.startAgain("COMMAND_SIDE_1");
             clients.stop();
+            agree(whole, product, clients);
+        }
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void views_are_built_anew_by_a_node_that_comes_for_it_without_a_failed_or_stale_answer() throws Exception {
+        var whole = cluster();
+        var product = product(whole);
+        try (var clients = clients(whole, product)) {
+            clients.start();
+            var rebuild = new Http(whole.gateway().url()).with(whole.token("root"), "/api/v1/operations/rebuild");
+            var asked = Http.send(rebuild.copy().POST(HttpRequest.BodyPublishers.noBody()));
+            assertThat(asked.body().path("state").asString())
+                    .as(asked.raw().body())
+                    .isEqualTo("WAITING");
+            try (var builder = whole.owning()) {
+                assertThat(builder.pid()).isPositive();
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(2))
+                        .until(() -> Http.send(rebuild.copy().GET())
+                                .body()
+                                .path("state")
+                                .asString()
+                                .equals("DONE"));
+                var until = clients.commands.get() + 20;
+                Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> clients.commands.get() > until);
+                builder.stop();
+            }
+            clients.stop();
+            assertThat(clients.failures).isEmpty();
             agree(whole, product, clients);
         }
     }

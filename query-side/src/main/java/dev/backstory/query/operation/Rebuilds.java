@@ -80,6 +80,7 @@ final class Rebuilds implements Attendant.Work {
     private void carryOut(RebuildAnswer job) throws SQLException, InterruptedException, Handover.Worse {
         var id = job.rebuildId();
         LOG.info("Rebuilding all views beside the live ones, as was asked for ({})", id);
+        jobs.note(id, State.BUILDING, job.position());
         var last = rebuild.into(NEXT, "rebuild " + id + " of " + ViewRevision.PRESENT, noting(id, State.BUILDING));
         for (var round = 0; round < ROUNDS_MAX; round++) {
             var before = last;
@@ -89,14 +90,15 @@ final class Rebuilds implements Attendant.Work {
             }
         }
         jobs.note(id, State.SWAPPING, last);
-        while (!handover.isDone(id, last)) {
+        var tries = 1;
+        for (; !handover.isDone(id, last); tries++) {
             goOn();
             TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES_MILLIS);
             last = rebuild.catchUp(NEXT, last, noting(id, State.SWAPPING));
         }
         isClear = false;
         afterwards.run();
-        LOG.info("Rebuilt all views");
+        LOG.info("Rebuilt all views; they took the place of the old ones at try {}", tries);
     }
 
     private void clear() throws SQLException, InterruptedException {
