@@ -72,8 +72,11 @@ public final class Whole {
             var data = Files.createTempDirectory("backstory-history");
             SpringApplication.getShutdownHandlers().add(() -> delete(data));
             var application = new SpringApplication(StandaloneApplication.class);
-            var context =
-                    application.run("--server.port=0", "--backstory.demo-product=false", "--backstory.data=" + data);
+            var context = application.run(
+                    "--server.port=0",
+                    "--backstory.demo-product=false",
+                    "--backstory.operations.poll=100ms",
+                    "--backstory.data=" + data);
             var server = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
             return new Whole(context, new Client("http://localhost:" + server.getPort()));
         } catch (IOException e) {
