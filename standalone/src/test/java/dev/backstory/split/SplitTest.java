@@ -119,7 +119,7 @@ class SplitTest {
     @Execution(ExecutionMode.SAME_THREAD)
     void views_are_built_anew_by_a_node_that_comes_for_it_without_a_failed_or_stale_answer() throws Exception {
         var whole = cluster();
-        var product = product(whole);
+        var product = Product.create(whole, reads -> whole.gateway().url());
         try (var clients = clients(whole, product)) {
             clients.start();
             var rebuild = new Http(whole.gateway().url()).with(whole.token("root"), "/api/v1/operations/rebuild");
