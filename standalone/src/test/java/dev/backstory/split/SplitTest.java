@@ -160,9 +160,14 @@ class SplitTest {
                 whole.gateway().takeIn(node);
             }
             clients.stop();
-            assertThat(clients.failures).isEmpty();
+            assertThat(clients.failures).allMatch(SplitTest::isOfAClosedConnection);
             agree(whole, product, clients);
         }
+    }
+
+    /** nginx closes kept connections when it takes in a configuration; who has just begun to use one has to send again. */
+    private static boolean isOfAClosedConnection(String failure) {
+        return failure.endsWith("IOException: HTTP/1.1 header parser received no bytes");
     }
 
     /** Every acknowledged story is once in the log and once in the views, which are the same on both nodes. */
