@@ -8,6 +8,7 @@ import dev.backstory.web.problem.ProblemType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,13 +33,13 @@ class OperationEndpoint {
         this.operations = operations;
     }
 
-    @PostMapping(REBUILD)
+    @PostMapping(path = REBUILD, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RebuildAnswer> rebuild(Caller caller) {
         Operators.mustInclude(caller);
         return ResponseEntity.accepted().location(URI.create(REBUILD)).body(operations.rebuild(caller.person()));
     }
 
-    @PostMapping(PARKED + "/{product}/redrive")
+    @PostMapping(path = PARKED + "/{product}/redrive", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Asked> redrive(@PathVariable UUID product, Caller caller) {
         Operators.mustInclude(caller);
         var asked = operations
