@@ -53,6 +53,9 @@ final class Handover {
      * @param built up to which position the new views are
      */
     boolean isDone(UUID job, long built) throws SQLException, InterruptedException, Worse {
+        if (!readers.haveEnded(pause)) {
+            return false; // whoever reads for long holds up nobody but us
+        }
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
