@@ -42,7 +42,7 @@ final class BusyPeople implements AutoCloseable {
     void begin() {
         running.add(threads.submit(repeated(this::write)));
         for (var reader = 0; reader < READERS; reader++) {
-            var seen = new AtomicLong(stage.position());
+            var seen = new AtomicLong(); // the views may not know yet what the stage was set with
             running.add(threads.submit(repeated(() -> look(seen))));
         }
     }

@@ -39,6 +39,7 @@ final class Clients implements AutoCloseable {
     private final UUID product;
     private final UUID backlog;
     private final long seed;
+    private boolean isRude;
     private final AtomicBoolean goesOn = new AtomicBoolean(true);
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     private final List<Future<?>> running = new ArrayList<>();
@@ -70,6 +71,12 @@ final class Clients implements AutoCloseable {
         this.product = product;
         this.backlog = backlog;
         this.seed = seed;
+    }
+
+    /** Now and then they hang up before they are answered, and ask again. */
+    Clients rude() {
+        isRude = true;
+        return this;
     }
 
     void start() {
@@ -139,7 +146,7 @@ final class Clients implements AutoCloseable {
     /** Asks again with the same key until the command is taken. */
     private Http.Answer command(String name, Map<String, ?> body) throws Exception {
         var key = UUID.randomUUID().toString();
-        if (ThreadLocalRandom.current().nextInt(RUDE_ONCE_IN) == 0) {
+        if (isRude && ThreadLocalRandom.current().nextInt(RUDE_ONCE_IN) == 0) {
             hangUp(name, key, JSON.writeValueAsString(body));
         }
         var answer = persistently(

@@ -55,7 +55,7 @@ class FaultsTest {
             Clients.Way way = reads -> cluster.url(any(reads));
             var product = Product.create(cluster, way);
             try (var clients = new Clients(way, product.owner(), product.id(), product.backlog(), SEED)) {
-                clients.start();
+                clients.rude().start();
                 var tally = strike(cluster, clients, faults(cluster, dice), dice);
                 var before = Map.copyOf(clients.events);
                 var copy = folder.resolve("copy");
