@@ -64,7 +64,7 @@ final class Handover {
             }
             var last = rebuild.catchUp(NEXT, built, position -> {});
             mustKnowAll(statement);
-            if (!readers.haveEnded(pause)) {
+            if (!readers.haveEnded(pause, backend(statement))) {
                 return false; // closed without a commit
             }
             swap(connection, statement, job, last);
@@ -132,6 +132,13 @@ final class Handover {
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("drop schema if exists " + NEXT + " cascade");
+        }
+    }
+
+    private static int backend(Statement statement) throws SQLException {
+        try (var row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 
