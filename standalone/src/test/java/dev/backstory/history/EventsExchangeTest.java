@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 @ResourceLock(value = Whole.EVERYTHING, mode = ResourceAccessMode.READ)
 class EventsExchangeTest {
     private static final int COMMANDS = 60;
-    private static final int ALL = 120;
+    private static final int ALL = 80;
     private static final int MOMENTS = 8;
 
     private final Exchange exchange = Exchange.get();

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 @Execution(ExecutionMode.CONCURRENT)
 class KilledImportTest {
     /** More of them, and more kills, by hand. */
-    private static final int CHANGES = Integer.getInteger("backstory.killed-changes", 8_000);
+    private static final int CHANGES = Integer.getInteger("backstory.killed-changes", 4_000);
 
     private static final int KILLS = Integer.getInteger("backstory.kills", 1);
 

@@ -25,7 +25,7 @@ class ManyHistoriesTest {
 
     @Test
     void every_history_goes_by_the_rules_and_every_view_is_what_folding_gives() {
-        var seeds = Seeds.all().toArray();
+        var seeds = Seeds.oneIn(2).toArray();
         System.out.printf(
                 "Random histories: seeds %d to %d, %d commands each%n", seeds[0], seeds[seeds.length - 1], COMMANDS);
         try (var workers = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
