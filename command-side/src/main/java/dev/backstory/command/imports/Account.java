@@ -90,6 +90,7 @@ public final class Account {
         rowsRead += other.read();
         rowsElsewhere += other.elsewhere();
         other.refused().forEach(each -> refused(each.line(), each.reason(), 0));
+        rowsRefused += other.rowsRefused() - other.refused().size();
         other.unread().forEach(each -> unread(each.column(), each.values()));
         other.notes().forEach(sentences::add);
         read += other.cells().read();

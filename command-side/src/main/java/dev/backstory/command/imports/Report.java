@@ -3,7 +3,7 @@ package dev.backstory.command.imports;
 import java.util.List;
 
 /**
- * What became of a file: {@code rows = read + refused.size() + elsewhere}.
+ * What became of a file: {@code rows = read + rowsRefused() + elsewhere}.
  *
  * @param rows records with anything in them, without the header
  * @param read rows that became a story or an item
@@ -31,6 +31,11 @@ public record Report(
 
     /** Where every non-blank cell went: {@code all = read + foreign + unread + refused + elsewhere}. */
     public record Cells(long all, long read, long foreign, long unread, long refused, long elsewhere) {}
+
+    /** Rows that were not read, of which {@code refused} has the first. */
+    public long rowsRefused() {
+        return rows - read - elsewhere;
+    }
 
     public Report {
         unread = List.copyOf(unread);

@@ -52,6 +52,7 @@ public final class Memory {
 
     private final Map<String, UUID> items = new HashMap<>();
     private final Map<String, UUID> backlogs = new HashMap<>();
+    private final Decided decided = new Decided();
     private boolean isArchived;
 
     /** Whether the product takes nothing any more. */
@@ -89,9 +90,17 @@ public final class Memory {
         return items.get(name);
     }
 
+    /** When somebody here decided on what. */
+    Decided decided() {
+        return decided;
+    }
+
     /** Takes in an event that is recorded. */
     public void evolve(RecordedEvent recorded) {
         evolve(recorded.event());
+        if (!recorded.provenance().command().equals("ImportHistory")) {
+            decided.note(recorded.event(), recorded.provenance().occurred());
+        }
         var source = recorded.provenance().source();
         if (recorded.event() instanceof RoadmapItemAdded e && source != null) {
             items.put(source.reference(), e.itemId());

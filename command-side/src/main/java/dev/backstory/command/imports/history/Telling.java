@@ -135,6 +135,7 @@ public final class Telling {
     /** Takes in what somebody did in the product meanwhile. */
     public void observe(Event event, Instant occurred) {
         memory.evolve(event);
+        memory.decided().note(event, occurred);
         scribe.observe(occurred);
     }
 
@@ -171,7 +172,7 @@ public final class Telling {
         if (fact.isTimeless()) {
             notes.noTime();
         }
-        if (fact.mark().isOvertaken()) {
+        if (fact.mark().isOvertaken() || isDecidedSince(fact)) {
             notes.overtaken();
             foreign.tellEarlier(recollection.id(fact), fact);
         } else if (fact.type() == SubjectType.STORY) {
@@ -180,6 +181,11 @@ public final class Telling {
             items.change(fact);
         }
         teller.accept(new Told(scribe.taken(), List.of(Known.of(fact))));
+    }
+
+    /** Whether somebody here decided on the field after the change: then that stays. */
+    private boolean isDecidedSince(Staged fact) {
+        return memory.decided().isSince(recollection.id(fact), FactField.of(fact.field()), fact.at());
     }
 
     private void tellBeginning(Consumer<Told> teller) {

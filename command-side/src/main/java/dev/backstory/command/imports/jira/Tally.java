@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
     private final People people;
     private final Map<String, Long> unread = new LinkedHashMap<>();
+    /** More are counted alone. */
+    private static final int REFUSED_MAX = 10_000;
+
     private final List<Report.Refused> refused = new ArrayList<>();
+    private long rowsRefused;
     private long rowsRead;
     private long rowsElsewhere;
     private long inferred;
@@ -30,7 +34,10 @@ final class Tally {
     void refuse(Row row, String reason) {
         all += row.filled();
         cellsRefused += row.filled();
-        refused.add(new Report.Refused(row.line(), reason));
+        rowsRefused++;
+        if (refused.size() < REFUSED_MAX) {
+            refused.add(new Report.Refused(row.line(), reason));
+        }
     }
 
     void elsewhere(Row row) {
@@ -68,7 +75,7 @@ final class Tally {
         var columns = new ArrayList<Report.Unread>();
         unread.forEach((column, values) -> columns.add(new Report.Unread(column, values)));
         long cellsUnread = unread.values().stream().mapToLong(Long::longValue).sum();
-        long rows = rowsRead + refused.size() + rowsElsewhere;
+        long rows = rowsRead + rowsRefused + rowsElsewhere;
         var cells = new Report.Cells(all, read, foreign, cellsUnread, cellsRefused, cellsElsewhere);
         return new Report(rows, rowsRead, rowsElsewhere, columns, refused, inferred, notes, cells);
     }

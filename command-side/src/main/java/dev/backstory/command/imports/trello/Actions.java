@@ -91,7 +91,7 @@ final class Actions {
             case "commentCard" -> theirs(done, "Comment", Value.NOTHING, data.get("text"));
             case "addAttachmentToCard" -> theirs(done, "Attachment", Value.NOTHING, data.at("attachment", "name"));
             case "deleteAttachmentFromCard" -> theirs(done, "Attachment", data.at("attachment", "name"), Value.NOTHING);
-            case "moveCardToBoard" -> theirs(done, "Board", data.at("boardSource", "name"), data.at("board", "name"));
+            case "moveCardToBoard" -> came(done);
             case "moveCardFromBoard" -> left(done);
             default -> done.teller().changeOfTheirs("Action", null, done.type(), done.when(), List.of());
         }
@@ -134,6 +134,15 @@ final class Actions {
         item.get("name").markKept();
         item.get("state").markKept();
         done.teller().changeOfTheirs("Check item", null, name + " [" + state + "]", done.when(), List.of());
+    }
+
+    /** It stands in a list of this board from now on, also if it had left it before. */
+    private void came(Done done) {
+        var data = done.data();
+        theirs(done, "Board", data.at("boardSource", "name"), data.at("board", "name"));
+        var known = board.name(data.at("list", "id").read());
+        var list = known == null || known.isEmpty() ? data.at("list", "name").read() : known;
+        if (list != null) done.teller().change(FactField.STATUS, null, list, done.when());
     }
 
     /** It stands on another board now: here it is gone. */

@@ -2,6 +2,7 @@ package dev.backstory.command.imports.jira;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.command.imports.Account;
 import dev.backstory.command.imports.Narrative;
 import dev.backstory.command.imports.Report;
 import dev.backstory.command.imports.SourceItem;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class JiraCsvTest {
@@ -38,6 +40,23 @@ class JiraCsvTest {
         assertThat(story.criteria()).containsExactly("right password", "wrong one");
         assertThat(story.narrative()).isEqualTo(new Narrative("guest", "log in", "I can buy"));
         assertThat(Csv.foreign(facts)).containsOnlyKeys("Description");
+    }
+
+    @Test
+    void of_very_many_refused_rows_the_first_are_named_and_all_are_counted() {
+        var lines = Stream.concat(
+                        Stream.of("Summary,Issue key", "Pay,AB-1"),
+                        Stream.generate(() -> "x").limit(10_500))
+                .toArray(String[]::new);
+        var report = Csv.read(lines).report();
+        assertThat(report.refused()).hasSize(10_000);
+        assertThat(report.rowsRefused()).isEqualTo(10_500);
+        assertThat(report.rows()).isEqualTo(10_501);
+        var account = new Account();
+        account.add(report);
+        assertThat(account.rows()).isEqualTo(10_501);
+        assertThat(account.report(0).notes())
+                .contains("Refused rows beyond the first 10,000, which are counted only: 500.");
     }
 
     @Test

@@ -10,8 +10,11 @@ import dev.backstory.events.ForeignFactRecorded;
 import dev.backstory.events.SourceField;
 import dev.backstory.events.SourceFieldChanged;
 import dev.backstory.events.SourceStatusChanged;
+import dev.backstory.events.StoryDefined;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,8 @@ class ImportOvertakenTest extends ImportScene {
             "2024-01-01T00:00:00Z,7,status,,To Do",
             "2024-02-15T00:00:00Z,7,points,3,5",
             "2024-03-01T00:00:00Z,7,status,In Progress,Done");
+
+    private static final List<String> OPEN = EARLIER.subList(0, 3);
 
     @Test
     void what_the_product_has_since_stays_and_the_older_change_is_kept_beside_it() throws IOException {
@@ -42,6 +47,49 @@ class ImportOvertakenTest extends ImportScene {
                 .contains(tuple("status (earlier)", "To Do", "In Progress"), tuple("points (earlier)", "1", "3"));
         assertThat(job.report()).isNotNull();
         assertThat(job.report().notes()).anyMatch(note -> note.startsWith("Changes older than what the product had"));
+    }
+
+    @Test
+    void what_was_decided_here_since_stays_and_the_older_change_is_kept_beside_it() throws IOException {
+        var key = newKey();
+        var first = imported(facts(key), lines(OPEN.stream()));
+        var story = events(first, StoryDefined.class).getFirst().storyId();
+        var owner = UUID.randomUUID();
+        order("AssignRole", MANAGER, """
+                {"productId": "%s", "person": "%s", "role": "PRODUCT_OWNER"}""".formatted(first.productId(), owner));
+        order("EstimateStory", owner, """
+                {"productId": "%s", "storyId": "%s", "points": 8, "rationale": {"text": "Larger than it looked"}}""".formatted(first.productId(), story));
+        var job = imported(
+                facts(key),
+                lines(Stream.concat(
+                        OPEN.stream(),
+                        Stream.of(
+                                "2024-04-01T00:00:00Z,7,points,5,3", "2024-04-02T00:00:00Z,7,title,,Renamed there"))));
+        assertThat(events(job, SourceFieldChanged.class))
+                .extracting(SourceFieldChanged::field, SourceFieldChanged::after)
+                .as("what nobody here decided on changes as ever")
+                .contains(tuple(SourceField.TITLE, "Renamed there"))
+                .doesNotContain(tuple(SourceField.POINTS, "3"));
+        assertThat(events(job, ForeignFactRecorded.class))
+                .extracting(ForeignFactRecorded::field, ForeignFactRecorded::before, ForeignFactRecorded::value)
+                .contains(tuple("points (earlier)", "5", "3"));
+        assertThat(job.report()).isNotNull();
+        assertThat(job.report().notes()).anyMatch(note -> note.startsWith("Changes older than what the product had"));
+    }
+
+    @Test
+    void a_change_after_what_was_decided_here_is_one() throws IOException {
+        var key = newKey();
+        var first = imported(facts(key), lines(OPEN.stream()));
+        var story = events(first, StoryDefined.class).getFirst().storyId();
+        var owner = UUID.randomUUID();
+        order("AssignRole", MANAGER, """
+                {"productId": "%s", "person": "%s", "role": "PRODUCT_OWNER"}""".formatted(first.productId(), owner));
+        order("EstimateStory", owner, """
+                {"productId": "%s", "storyId": "%s", "points": 8, "rationale": {"text": "Larger than it looked"}}""".formatted(first.productId(), story));
+        var later = Instant.now().toString();
+        var job = imported(facts(key), lines(Stream.concat(OPEN.stream(), Stream.of(later + ",7,points,8,3"))));
+        assertThat(events(job, SourceFieldChanged.class).getLast().after()).isEqualTo("3");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.backstory.command.imports.trello;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.backstory.command.imports.Fact;
 import dev.backstory.command.imports.Head;
@@ -62,6 +63,23 @@ class TrelloJsonTest {
              "customFields":[{"id":"f1","name":"Story Points","type":"number"},
               {"id":"f2","name":"Size","type":"list","options":[{"id":"o1","value":{"text":"Small"}}]}]}
             """.formatted(A, B, C);
+
+    @Test
+    void a_card_that_left_the_board_and_came_back_stands_in_its_list_again() {
+        var away = """
+                {"id":"c2","type":"moveCardToBoard","date":"2015-07-02T10:00:00.000Z","memberCreator":{"id":"m1","fullName":"Ada"},
+                 "data":{"board":{"id":"b1","name":"Shop"},"boardSource":{"id":"b2"},"card":{"id":"%1$s"},"list":{"id":"t2","name":"Doing"}}},
+                {"id":"c1","type":"moveCardFromBoard","date":"2015-07-01T10:00:00.000Z","memberCreator":{"id":"m1","fullName":"Ada"},
+                 "data":{"board":{"id":"b1","name":"Shop"},"boardTarget":{"id":"b2"},"card":{"id":"%1$s"},"list":{"id":"t2","name":"Doing"}}},
+                """.formatted(A);
+        var told = Told.of(new TrelloJson(), BOARD.replace("\"actions\":[", "\"actions\":[" + away));
+        var gone = Instant.parse("2015-07-01T10:00:00Z");
+        assertThat(told.of(A, "deleted").map(Fact::at)).containsExactly(gone);
+        assertThat(told.of(A, "status")
+                        .filter(fact -> fact.at() != null && fact.at().isAfter(gone)))
+                .extracting(Fact::to, Fact::at)
+                .containsExactly(tuple("Doing", Instant.parse("2015-07-02T10:00:00Z")));
+    }
 
     @Test
     void tells_how_a_card_came_to_be_and_how_it_stands() {
