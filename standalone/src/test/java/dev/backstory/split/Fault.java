@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -135,7 +136,9 @@ enum Fault {
 
     private static void cut(Cluster cluster, DatabaseProxy.Cut point) {
         cluster.proxy().cut(point);
-        Awaitility.await(point.name()).until(() -> cluster.proxy().isCut());
+        Awaitility.await(point.name())
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> cluster.proxy().isCut());
     }
 
     static void run(String... command) throws IOException, InterruptedException {
