@@ -53,12 +53,7 @@ class ImportOvertakenTest extends ImportScene {
     void what_was_decided_here_since_stays_and_the_older_change_is_kept_beside_it() throws IOException {
         var key = newKey();
         var first = imported(facts(key), lines(OPEN.stream()));
-        var story = events(first, StoryDefined.class).getFirst().storyId();
-        var owner = UUID.randomUUID();
-        order("AssignRole", MANAGER, """
-                {"productId": "%s", "person": "%s", "role": "PRODUCT_OWNER"}""".formatted(first.productId(), owner));
-        order("EstimateStory", owner, """
-                {"productId": "%s", "storyId": "%s", "points": 8, "rationale": {"text": "Larger than it looked"}}""".formatted(first.productId(), story));
+        estimateHere(first);
         var job = imported(
                 facts(key),
                 lines(Stream.concat(
@@ -81,12 +76,7 @@ class ImportOvertakenTest extends ImportScene {
     void a_change_after_what_was_decided_here_is_one() throws IOException {
         var key = newKey();
         var first = imported(facts(key), lines(OPEN.stream()));
-        var story = events(first, StoryDefined.class).getFirst().storyId();
-        var owner = UUID.randomUUID();
-        order("AssignRole", MANAGER, """
-                {"productId": "%s", "person": "%s", "role": "PRODUCT_OWNER"}""".formatted(first.productId(), owner));
-        order("EstimateStory", owner, """
-                {"productId": "%s", "storyId": "%s", "points": 8, "rationale": {"text": "Larger than it looked"}}""".formatted(first.productId(), story));
+        estimateHere(first);
         var later = Instant.now().toString();
         var job = imported(facts(key), lines(Stream.concat(OPEN.stream(), Stream.of(later + ",7,points,8,3"))));
         assertThat(events(job, SourceFieldChanged.class).getLast().after()).isEqualTo("3");
@@ -117,6 +107,16 @@ class ImportOvertakenTest extends ImportScene {
                 imported(facts(newKey()), lines(Stream.concat(Stream.of("2024-01-01T00:00:00Z,7,created,,BUG"), many)));
         assertThat(job.state()).as(String.valueOf(job.reason())).isEqualTo(ImportJob.State.DONE);
         assertThat(events(job, ForeignFactRecorded.class)).hasSize(6_000);
+    }
+
+    /** Somebody here decides on the points of the only story. */
+    private void estimateHere(ImportJob first) throws IOException {
+        var story = events(first, StoryDefined.class).getFirst().storyId();
+        var owner = UUID.randomUUID();
+        order("AssignRole", MANAGER, """
+                {"productId": "%s", "person": "%s", "role": "PRODUCT_OWNER"}""".formatted(first.productId(), owner));
+        order("EstimateStory", owner, """
+                {"productId": "%s", "storyId": "%s", "points": 8, "rationale": {"text": "Larger than it looked"}}""".formatted(first.productId(), story));
     }
 
     private static String lines(Stream<String> facts) {
