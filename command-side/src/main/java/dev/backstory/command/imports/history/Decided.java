@@ -4,6 +4,7 @@ import dev.backstory.command.imports.FactField;
 import dev.backstory.events.BacklogReprioritised;
 import dev.backstory.events.Event;
 import dev.backstory.events.Moved;
+import dev.backstory.events.Replaced;
 import dev.backstory.events.RoadmapItemCommitted;
 import dev.backstory.events.RoadmapItemDropped;
 import dev.backstory.events.RoadmapItemReopened;
@@ -92,17 +93,11 @@ final class Decided {
 
     private static Set<FactField> refined(StoryRefined event) {
         var fields = EnumSet.noneOf(FactField.class);
-        if (event.title() != null) {
-            fields.add(FactField.TITLE);
-        }
-        if (event.kind() != null) {
-            fields.add(FactField.KIND);
-        }
+        add(fields, event.title(), FactField.TITLE);
+        add(fields, event.kind(), FactField.KIND);
+        add(fields, event.labels(), FactField.LABEL);
         if (event.narrative() != null) {
             fields.addAll(NARRATIVE);
-        }
-        if (event.labels() != null) {
-            fields.add(FactField.LABEL);
         }
         if (!event.criteriaAdded().isEmpty()
                 || !event.criteriaChanged().isEmpty()
@@ -114,18 +109,16 @@ final class Decided {
 
     private static Set<FactField> revised(RoadmapItemRevised event) {
         var fields = EnumSet.noneOf(FactField.class);
-        if (event.title() != null) {
-            fields.add(FactField.TITLE);
-        }
-        if (event.kind() != null) {
-            fields.add(FactField.KIND);
-        }
-        if (event.description() != null) {
-            fields.add(FactField.DESCRIPTION);
-        }
-        if (event.lane() != null) {
-            fields.add(FactField.LANE);
-        }
+        add(fields, event.title(), FactField.TITLE);
+        add(fields, event.kind(), FactField.KIND);
+        add(fields, event.description(), FactField.DESCRIPTION);
+        add(fields, event.lane(), FactField.LANE);
         return fields;
+    }
+
+    private static void add(Set<FactField> fields, @Nullable Replaced<?> replaced, FactField field) {
+        if (replaced != null) {
+            fields.add(field);
+        }
     }
 }
